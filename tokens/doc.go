@@ -1,0 +1,2 @@
+// Package tokens divides English text into tokens, sentences and blocks with exact byte offsets.
+package tokens
