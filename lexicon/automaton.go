@@ -1,0 +1,217 @@
+package lexicon
+
+import (
+	"fmt"
+	"sync/atomic"
+
+	"github.com/dragoman-nlp/dragoman/internal/codec"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// ErrFormat is returned, wrapped, by Open for data that this package did not compile, or compiled in another version.
+var ErrFormat = codec.ErrFormat
+
+// Match is one phrase found in a document.
+type Match struct {
+	Range tokens.Range // the tokens from the phrase's first word to its last
+	ID    int          // the id given to the builder
+}
+
+// Automaton finds phrases in tokenized text. It is read in place from its compiled form and safe for concurrent use.
+type Automaton struct {
+	words   table
+	exact   table
+	stems   table
+	edges   codec.U32s
+	mask    uint32
+	nodes   codec.U32s
+	entries codec.U32s
+	memo    []memoSlot
+}
+
+// table is an open-addressing hash table: key → value.
+type table struct {
+	keys   codec.U64s
+	values codec.U32s
+	mask   int
+}
+
+// slotShift chooses the bits of a key that name its slot.
+const slotShift = 17
+
+func (t *table) find(key uint64) (uint32, bool) {
+	for i := int(key>>slotShift) & t.mask; ; i = (i + 1) & t.mask {
+		v := t.values.At(i)
+		if v == 0 {
+			return 0, false
+		}
+		if t.keys.At(i) == key {
+			return v - 1, true
+		}
+	}
+}
+
+func edgeSlot(node, symbol uint32) uint32 {
+	h := (uint64(node)<<32 | uint64(symbol)) * 0x9e3779b97f4a7c15
+	return uint32(h >> 32)
+}
+
+// memoSlot remembers the stem symbol of one word. The key is stored xor the value, so that a slot half written by another
+// goroutine is not believed.
+type memoSlot struct{ check, value atomic.Uint64 }
+
+const memoSize = 1 << 12
+
+// Open reads the compiled form that Builder.Bytes made, in place: data must not change. It checks every bound once.
+func Open(data string) (*Automaton, error) {
+	f, err := codec.Open(data, format)
+	if err != nil {
+		return nil, err
+	}
+	a := &Automaton{
+		edges:   codec.U32s(f.Section(secEdges)),
+		nodes:   codec.U32s(f.Section(secNodes)),
+		entries: codec.U32s(f.Section(secEntries)),
+	}
+	for _, t := range []struct {
+		table *table
+		id    uint32
+	}{{&a.words, secWordKeys}, {&a.exact, secExactKeys}, {&a.stems, secStemKeys}} {
+		if *t.table, err = openTable(f, t.id); err != nil {
+			return nil, err
+		}
+	}
+	if err := a.check(); err != nil {
+		return nil, err
+	}
+	a.mask = uint32(a.edges.Len()/3 - 1)
+	if a.stems.used() {
+		a.memo = make([]memoSlot, memoSize)
+	}
+	return a, nil
+}
+
+func openTable(f codec.File, id uint32) (table, error) {
+	t := table{keys: codec.U64s(f.Section(id)), values: codec.U32s(f.Section(id + 1))}
+	t.mask = t.values.Len() - 1
+	if !powerOfTwo(t.values.Len()) || t.keys.Len() != t.values.Len() || !t.hasFree() {
+		return t, fmt.Errorf("lexicon: %w: table %d", ErrFormat, id)
+	}
+	return t, nil
+}
+
+func powerOfTwo(n int) bool { return n > 0 && n&(n-1) == 0 }
+
+// hasFree says whether a slot is free: without one a search would not end.
+func (t *table) hasFree() bool {
+	for i := range t.values.Len() {
+		if t.values.At(i) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *table) used() bool {
+	for i := range t.values.Len() {
+		if t.values.At(i) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// check makes sure that no edge, gap or entry points outside its table.
+func (a *Automaton) check() error {
+	bad := func(what string) error { return fmt.Errorf("lexicon: %w: %s", ErrFormat, what) }
+	slots, count, free := a.edges.Len()/3, a.nodes.Len()/4, false
+	if a.edges.Len() != 3*slots || !powerOfTwo(slots) || a.nodes.Len() != 4*count || count == 0 {
+		return bad("sizes of edges and nodes")
+	}
+	for i := range slots {
+		target := int(a.edges.At(3*i + 2))
+		free = free || target == 0
+		if target > count {
+			return bad("edge")
+		}
+	}
+	for n := range count {
+		first, number, gap := int(a.nodes.At(4*n)), int(a.nodes.At(4*n+1)), int(a.nodes.At(4*n+2))
+		if first+number > a.entries.Len() || gap >= count || gap != 0 && gap <= n || a.nodes.At(4*n+3) > maxGap {
+			return bad("node")
+		}
+	}
+	if !free {
+		return bad("edge table is full")
+	}
+	return nil
+}
+
+// next follows an edge of the trie; 0 is no edge, as none leads to the root.
+func (a *Automaton) next(node, symbol uint32) uint32 {
+	for i := edgeSlot(node, symbol) & a.mask; ; i = (i + 1) & a.mask {
+		target := a.edges.At(int(3*i + 2))
+		if target == 0 {
+			return 0
+		}
+		if a.edges.At(int(3*i)) == node && a.edges.At(int(3*i+1)) == symbol {
+			return target - 1
+		}
+	}
+}
+
+// symbols are the ways in which one token may be compared: at most one of each namespace.
+type symbols struct {
+	list [4]uint32
+	n    int
+}
+
+func (s *symbols) add(value uint32, ns namespace) {
+	s.list[s.n] = value<<2 | uint32(ns)
+	s.n++
+}
+
+// symbolsOf resolves token i.
+func (a *Automaton) symbolsOf(doc *tokens.Document, i int) (s symbols) {
+	key := doc.Key(i)
+	if v, ok := a.words.find(key); ok {
+		if v&hasFold != 0 {
+			s.add(v>>symbolShift, nsFold)
+		}
+		if v&hasCap != 0 && doc.Flags(i)&tokens.FlagTitle != 0 {
+			s.add(v>>symbolShift, nsCap)
+		}
+		if v&hasExact != 0 {
+			if e, ok := a.exact.find(exactKey(doc.Word(i))); ok {
+				s.add(e, nsExact)
+			}
+		}
+	}
+	if a.memo != nil && doc.Kind(i) == tokens.KindWord {
+		if v, ok := a.stem(doc, i, key); ok {
+			s.add(v, nsStem)
+		}
+	}
+	return s
+}
+
+// stem returns the number of the token's stem if a pattern has it. Stemming takes near a microsecond, so the answers for the
+// last few thousand words are remembered.
+func (a *Automaton) stem(doc *tokens.Document, i int, key uint64) (uint32, bool) {
+	slot := &a.memo[key>>slotShift&(memoSize-1)]
+	v := slot.value.Load()
+	if v == 0 || slot.check.Load()^v != key {
+		v = 1
+		if len(doc.Word(i)) <= maxStemBytes {
+			if n, ok := a.stems.find(stemKey(tokens.Fold(doc.Word(i)))); ok {
+				v = uint64(n) + 2
+			}
+		}
+		slot.check.Store(key ^ v)
+		slot.value.Store(v)
+	}
+	return uint32(v - 2), v > 1
+}
+
+// maxStemBytes is the longest word that is stemmed; no English word is longer.
+const maxStemBytes = 48

@@ -1,0 +1,137 @@
+package lexicon
+
+import (
+	"iter"
+
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// transparent says whether tokens of a kind are passed over between the words of a phrase.
+func transparent(k tokens.Kind) bool { return k == tokens.KindHyphen || k == tokens.KindQuote }
+
+// maxTransparent is how many such tokens may stand between two words.
+const maxTransparent = 2
+
+// AppendLongest appends the matches within r to dst: at each place the longest, then on behind it, in text order. Matches do not
+// overlap, but a phrase that was added with several ids gives several matches of the same range, ids ascending. No match crosses
+// the limits of r, so callers pass a sentence. Time is linear in the tokens for a given set of phrases.
+func (a *Automaton) AppendLongest(dst []Match, doc *tokens.Document, r tokens.Range) []Match {
+	for i := r.First; i < r.Limit; {
+		best := found{}
+		a.walk(doc, 0, i, r.Limit, 0, func(f found) {
+			if f.limit > best.limit {
+				best = f
+			}
+		})
+		if best.limit == 0 {
+			i++
+			continue
+		}
+		dst = a.appendEntries(dst, i, best)
+		i = best.limit
+	}
+	return dst
+}
+
+// AppendAll appends every match within r to dst, overlapping ones too, ordered by their first token, then by length, shortest first.
+// It is otherwise like AppendLongest.
+func (a *Automaton) AppendAll(dst []Match, doc *tokens.Document, r tokens.Range) []Match {
+	for i := r.First; i < r.Limit; i++ {
+		from := len(dst)
+		a.walk(doc, 0, i, r.Limit, 0, func(f found) { dst = a.appendEntries(dst, i, f) })
+		dst = dst[:from+arrange(dst[from:])]
+	}
+	return dst
+}
+
+// Longest iterates over the matches in the prose of a document as AppendLongest finds them, sentence by sentence.
+func (a *Automaton) Longest(doc *tokens.Document) iter.Seq[Match] {
+	return func(yield func(Match) bool) {
+		var buf []Match
+		for s := range doc.Prose() {
+			buf = a.AppendLongest(buf[:0], doc, s)
+			for _, m := range buf {
+				if !yield(m) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// found is a node with entries, reached by the tokens up to limit.
+type found struct {
+	node  uint32
+	limit int
+}
+
+func (a *Automaton) appendEntries(dst []Match, first int, f found) []Match {
+	from, n := int(a.nodes.At(int(4*f.node))), int(a.nodes.At(int(4*f.node+1)))
+	for e := from; e < from+n; e++ {
+		dst = append(dst, Match{tokens.Range{First: first, Limit: f.limit}, int(a.entries.At(e))})
+	}
+	return dst
+}
+
+// arrange sorts matches of one first token by limit, then id, and drops doubles; it returns how many are left. The lists are short.
+func arrange(m []Match) int {
+	n := 0
+	for _, x := range m {
+		i := n
+		for i > 0 && (m[i-1].Range.Limit > x.Range.Limit || m[i-1].Range.Limit == x.Range.Limit && m[i-1].ID > x.ID) {
+			i--
+		}
+		if i > 0 && m[i-1] == x {
+			continue
+		}
+		copy(m[i+1:n+1], m[i:n])
+		m[i] = x
+		n++
+	}
+	return n
+}
+
+// walk visits every node with entries that can be reached from node by the tokens from i on. depth bounds the recursion.
+func (a *Automaton) walk(doc *tokens.Document, node uint32, i, limit, depth int, visit func(found)) {
+	if i >= limit || depth > 2*maxElements {
+		return
+	}
+	s := a.symbolsOf(doc, i)
+	for _, symbol := range s.list[:s.n] {
+		next := a.next(node, symbol)
+		if next == 0 {
+			continue
+		}
+		if a.nodes.At(int(4*next+1)) > 0 {
+			visit(found{next, i + 1})
+		}
+		a.proceed(doc, next, i+1, limit, depth+1, visit)
+	}
+}
+
+// proceed walks on from a node behind its last token: over hyphens and quotes, and over the gap if it has one.
+func (a *Automaton) proceed(doc *tokens.Document, node uint32, i, limit, depth int, visit func(found)) {
+	for skipped := 0; i < limit && skipped < maxTransparent && between(doc, i); skipped++ {
+		i++
+	}
+	a.walk(doc, node, i, limit, depth, visit)
+	gap := a.nodes.At(int(4*node + 2))
+	if gap == 0 {
+		return
+	}
+	for k := range int(a.nodes.At(int(4*node+3))) + 1 {
+		a.walk(doc, gap, i+k, limit, depth+1, visit)
+	}
+}
+
+// between says whether token i may stand between two words of a phrase: a quotation mark, or a hyphen or dash that is not set off
+// by spaces on both sides.
+func between(doc *tokens.Document, i int) bool {
+	switch doc.Kind(i) {
+	case tokens.KindQuote:
+		return true
+	case tokens.KindHyphen:
+		return doc.Glued(i) || i+1 < doc.Len() && doc.Glued(i+1)
+	}
+	return false
+}
