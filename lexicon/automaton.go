@@ -121,23 +121,31 @@ func (t *table) used() bool {
 	return false
 }
 
-// check makes sure that no edge, gap or entry points outside its table.
+// check makes sure that nothing points outside its table and that the nodes form a tree, so that a walk ends.
 func (a *Automaton) check() error {
 	bad := func(what string) error { return fmt.Errorf("lexicon: %w: %s", ErrFormat, what) }
 	slots, count, free := a.edges.Len()/3, a.nodes.Len()/4, false
 	if a.edges.Len() != 3*slots || !powerOfTwo(slots) || a.nodes.Len() != 4*count || count == 0 {
 		return bad("sizes of edges and nodes")
 	}
+	reached := make([]bool, count)
+	reach := func(from, to int) bool {
+		ok := from < to && to < count && !reached[to]
+		if ok {
+			reached[to] = true
+		}
+		return ok
+	}
 	for i := range slots {
 		target := int(a.edges.At(3*i + 2))
 		free = free || target == 0
-		if target > count {
+		if target != 0 && !reach(int(a.edges.At(3*i)), target-1) {
 			return bad("edge")
 		}
 	}
 	for n := range count {
 		first, number, gap := int(a.nodes.At(4*n)), int(a.nodes.At(4*n+1)), int(a.nodes.At(4*n+2))
-		if first+number > a.entries.Len() || gap >= count || gap != 0 && gap <= n || a.nodes.At(4*n+3) > maxGap {
+		if first+number > a.entries.Len() || gap != 0 && !reach(n, gap) || a.nodes.At(4*n+3) > maxGap {
 			return bad("node")
 		}
 	}
