@@ -1,0 +1,41 @@
+package postag
+
+import (
+	"math/bits"
+
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// Decode appends the code of each token of r, the tokens of one sentence, to dst.
+func (m *Model) Decode(dst []uint8, s *Scratch, doc *tokens.Document, r tokens.Range) []uint8 {
+	s.load(m, doc, r)
+	var h history
+	size := m.Weights.Size()
+	for i := padding; i < len(s.words)-padding; i++ {
+		code := uint8(bits.TrailingZeros64(s.words[i].mask))
+		if s.words[i].mask&(s.words[i].mask-1) != 0 {
+			s.features(i, h, size)
+			code = m.best(s, s.words[i].mask)
+		}
+		h = history{uint64(code) + 1, h.last}
+		dst = append(dst, code)
+	}
+	return dst
+}
+
+// best scores the codes of a mask by the features in the scratch. Of equals the lowest code wins.
+func (m *Model) best(s *Scratch, mask uint64) uint8 {
+	codes := expand(s.codes[:0], mask)
+	scores := s.scores[:len(codes)]
+	clear(scores)
+	for _, f := range s.feats {
+		m.Weights.Add(scores, codes, f)
+	}
+	at := 0
+	for i, v := range scores {
+		if v > scores[at] {
+			at = i
+		}
+	}
+	return codes[at]
+}

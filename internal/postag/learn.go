@@ -1,0 +1,95 @@
+package postag
+
+import (
+	"math/bits"
+
+	"github.com/dragoman-nlp/dragoman/internal/linear"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// Learner trains the weights of a model whose inventory, classes and vocabulary are set.
+type Learner struct {
+	Model   *Model
+	Weights *linear.Trainer
+	scratch Scratch
+	scores  [64]float32
+}
+
+// Learn decodes a document of one sentence, corrects the weights where the best code is not the gold one, and returns
+// the number of wrong tokens. allowed holds the mask of right codes of each token; a mask of no code leaves the token
+// out. Where several codes are right the best of them counts as gold.
+func (l *Learner) Learn(doc *tokens.Document, allowed []uint64) int {
+	wrong := 0
+	r := tokens.Range{First: 0, Limit: doc.Len()}
+	l.scratch.load(l.Model, doc, r)
+	var h history
+	for i := range allowed {
+		code, ok := l.learnToken(i+padding, h, allowed[i])
+		if !ok {
+			wrong++
+		}
+		h = history{uint64(code) + 1, h.last}
+	}
+	return wrong
+}
+
+func (l *Learner) learnToken(i int, h history, allowed uint64) (uint8, bool) {
+	s := &l.scratch
+	mask := s.words[i].mask
+	if mask&(mask-1) == 0 {
+		code := uint8(bits.TrailingZeros64(mask))
+		return code, allowed == 0 || allowed>>code&1 == 1
+	}
+	s.features(i, h, l.Weights.Size())
+	guess := l.best(mask)
+	l.Weights.Step()
+	if allowed == 0 || allowed>>guess&1 == 1 {
+		return guess, true
+	}
+	if allowed&mask != 0 {
+		gold := l.best(allowed & mask)
+		for _, f := range s.feats {
+			l.Weights.Update(f, uint32(gold), 1)
+			l.Weights.Update(f, uint32(guess), -1)
+		}
+	}
+	return guess, false
+}
+
+func (l *Learner) best(mask uint64) uint8 {
+	s := &l.scratch
+	codes := expand(s.codes[:0], mask)
+	scores := l.scores[:len(codes)]
+	clear(scores)
+	for _, f := range s.feats {
+		l.Weights.Add(scores, codes, f)
+	}
+	at := 0
+	for i, v := range scores {
+		if v > scores[at] {
+			at = i
+		}
+	}
+	return codes[at]
+}
+
+// Constrain decodes a document of one sentence with the present model, each token within the codes of allowed (all codes
+// of its mask if allowed holds none of them), and appends the codes to dst.
+func (m *Model) Constrain(dst []uint8, s *Scratch, doc *tokens.Document, allowed []uint64) []uint8 {
+	s.load(m, doc, tokens.Range{First: 0, Limit: doc.Len()})
+	var h history
+	for i, ok := range allowed {
+		mask := ok
+		if mask == 0 {
+			mask = s.words[i+padding].mask
+		}
+		code := uint8(bits.TrailingZeros64(mask))
+		if mask&(mask-1) != 0 {
+			s.features(i+padding, h, m.Weights.Size())
+			code = m.best(s, mask)
+		}
+		h = history{uint64(code) + 1, h.last}
+		dst = append(dst, code)
+	}
+	return dst
+}
