@@ -1,0 +1,27 @@
+// Package quotes finds who says what: direct speech between quotation marks, indirect speech ("he said that …"), and mixtures of
+// both, each with the words that report it and with its speaker.
+//
+// # Terminology
+//
+// A quote is what somebody is reported to say, think, want or refuse; its content is what is said, in one or more spans. The cue is
+// the word that reports it: "said", "according to", the colon of a transcript. The speaker is the noun phrase that says it, and,
+// if that is among the names passed in, the name's index. A quote is direct if all of its content stands between quotation marks.
+// Marks around a word or two that nobody is said to utter ('denazification') are scare quotes and no quote.
+//
+// # Guarantees
+//
+// An Extractor is safe for concurrent use; the slices it returns belong to the caller. Quotes come in the order of their spans. All
+// spans lie within the text and on token boundaries. Time is linear in the text, for any nesting or number of unclosed marks. Page
+// furniture is not read.
+//
+// # Limits
+//
+// Syntax is approximated from parts of speech within a sentence. The content of an indirect quote ends with its sentence. Speech
+// that goes on for several paragraphs is followed as long as each opens with a quotation mark. A pronoun takes the last speaker
+// before it.
+//
+// # Sources
+//
+// The list of reporting verbs and their frames is the project's own (data/verbs.tsv). The notions of source, cue and content are those
+// of PARC and PolNeAR (Pareti 2012; Newell et al. 2018).
+package quotes

@@ -1,0 +1,171 @@
+package quotes
+
+import (
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// reader is what the rules look at: one document with its tags. Look-ahead and look-back are bounded by maxPhrase.
+type reader struct {
+	doc  *tokens.Document
+	tags tagging.Tags
+}
+
+// maxPhrase is the longest noun phrase or group of modifiers in tokens.
+const maxPhrase = 30
+
+func (r *reader) is(i int, list ...tagging.Tag) bool {
+	t := r.tags.At(i)
+	for _, x := range list {
+		if t == x {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) word(i int) string { return r.doc.Word(i) }
+
+// key compares the folded form of token i.
+func (r *reader) key(i int, keys ...uint64) bool {
+	k := r.doc.Key(i)
+	for _, x := range keys {
+		if k == x {
+			return true
+		}
+	}
+	return false
+}
+
+// nominal says whether token i can stand inside a noun phrase without prepositions.
+func (r *reader) nominal(i int) bool {
+	switch r.tags.At(i) {
+	case tagging.NOUN, tagging.PROPN, tagging.ADJ, tagging.DET, tagging.NUM, tagging.PRON, tagging.SYM:
+		return true
+	case tagging.PART:
+		return r.key(i, keyPossessive)
+	}
+	k := r.doc.Kind(i)
+	return k == tokens.KindHyphen && r.doc.Glued(i)
+}
+
+var (
+	keyPossessive = tokens.Key("'s")
+	keyThat       = tokens.Key("that")
+	keyTo         = tokens.Key("to")
+	keyAnd        = tokens.Key("and")
+	keyOr         = tokens.Key("or")
+	keyOf         = tokens.Key("of")
+	keyAccording  = tokens.Key("according")
+	keyWho        = tokens.Key("who")
+	keyWhich      = tokens.Key("which")
+)
+
+// phraseBefore returns the noun phrase whose last token is end-1, with its prepositional parts and what stands between commas
+// or brackets at its end; empty if there is none. It does not reach before first.
+func (r *reader) phraseBefore(first, end int) tokens.Range {
+	last := end - 1
+	if last < first {
+		return tokens.Range{First: end, Limit: end}
+	}
+	if r.word(last) == "," || r.word(last) == ")" {
+		if open := r.apposition(first, last); open > first {
+			if head := r.phraseBefore(first, open); !head.IsEmpty() {
+				return tokens.Range{First: head.First, Limit: end}
+			}
+		}
+		return tokens.Range{First: end, Limit: end}
+	}
+	return tokens.Range{First: r.phraseStart(first, end), Limit: end}
+}
+
+// apposition finds the comma or bracket that opens what the one at last closes: "Lavrov, the foreign minister," It returns its index.
+func (r *reader) apposition(first, last int) int {
+	open := ","
+	if r.word(last) == ")" {
+		open = "("
+	}
+	for i := last - 1; i >= max(first, last-maxPhrase); i-- {
+		switch w := r.word(i); {
+		case w == open:
+			return i
+		case w == ";" || w == ":" || r.doc.Kind(i) == tokens.KindQuote:
+			return -1
+		}
+	}
+	return -1
+}
+
+// phraseStart walks left over a noun phrase that ends before end.
+func (r *reader) phraseStart(first, end int) int {
+	start := end
+	for i := end - 1; i >= max(first, end-maxPhrase); i-- {
+		switch {
+		case r.is(i, tagging.PRON) && start < end && !r.possessive(i):
+			return start
+		case r.nominal(i):
+			start = i
+		case r.links(i) && start == i+1 && i > first && r.nominal(i-1):
+		default:
+			return start
+		}
+	}
+	return start
+}
+
+// possessive says whether a pronoun stands before a noun: his, their.
+func (r *reader) possessive(i int) bool {
+	return r.tags.Penn(i) == tagging.PennPRPS || r.tags.Penn(i) == tagging.PennWPS
+}
+
+// links says whether token i joins two noun phrases to one: a preposition, and, or.
+func (r *reader) links(i int) bool {
+	return r.is(i, tagging.ADP) || r.key(i, keyAnd, keyOr)
+}
+
+// phraseAfter returns the noun phrase that begins at start; empty if there is none. Prepositions are followed, and a comma with
+// an apposition if the phrase is a name.
+func (r *reader) phraseAfter(start, limit int) tokens.Range {
+	end := start
+	for i := start; i < min(limit, start+maxPhrase); i++ {
+		switch {
+		case r.is(i, tagging.PRON) && i > start && !r.possessive(i):
+			return tokens.Range{First: start, Limit: end}
+		case r.nominal(i):
+			end = i + 1
+		case r.links(i) && end == i && i > start && i+1 < limit && r.nominal(i+1):
+		default:
+			return tokens.Range{First: start, Limit: end}
+		}
+	}
+	return tokens.Range{First: start, Limit: end}
+}
+
+// finite says whether token i is a verb with tense, or a modal.
+func (r *reader) finite(i int) bool {
+	switch r.tags.Penn(i) {
+	case tagging.PennVBD, tagging.PennVBP, tagging.PennVBZ, tagging.PennMD:
+		return true
+	}
+	return false
+}
+
+// clauseFollows says whether a noun phrase and a finite verb come at start: a clause without that.
+func (r *reader) clauseFollows(start, limit int) bool {
+	for start < limit && r.is(start, tagging.ADV) {
+		start++
+	}
+	np := r.phraseAfter(start, limit)
+	if np.IsEmpty() {
+		return false
+	}
+	for i := np.Limit; i < min(limit, np.Limit+maxPhrase); i++ {
+		switch {
+		case r.finite(i):
+			return true
+		case r.is(i, tagging.PUNCT) && r.word(i) != "," || r.is(i, tagging.VERB):
+			return false
+		}
+	}
+	return false
+}
