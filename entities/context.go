@@ -1,0 +1,301 @@
+package entities
+
+import (
+	"strings"
+
+	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// person resolves the name of a person whom the gazetteer does not know: a short name to a full one, any other to
+// itself, with the country and role that its title gives.
+func (s *resolver) person(i int, r tokens.Range) {
+	if !s.r.opts.NoCoreference {
+		if at, ok := s.fullName(i, r); ok {
+			s.attach(i, at)
+			s.fill(at, i, r)
+			return
+		}
+	}
+	country, role := s.context(i, r)
+	at := s.bind(i, target{id: s.newID(Person, r), name: s.text(r), kind: Person, country: country, role: role})
+	s.learnName(at, r)
+}
+
+// learnName lets later mentions find a full name by its first or last word.
+func (s *resolver) learnName(at int, r tokens.Range) {
+	if r.Len() < 2 {
+		return
+	}
+	for _, i := range [...]int{s.surname(r), r.First} {
+		key := s.doc.Key(i)
+		if len(s.short[key]) < 8 {
+			s.short[key] = append(s.short[key], at)
+		}
+	}
+}
+
+// surname returns the token that news uses for the person afterwards: the last, but for Jr.
+func (s *resolver) surname(r tokens.Range) int {
+	last := r.Limit - 1
+	for last > r.First {
+		switch s.word(last) {
+		case "Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV", ".", ",":
+			last--
+			continue
+		}
+		break
+	}
+	return last
+}
+
+// fullName finds the person that a short name stands for: the one last named before among those with that first or
+// last name. A name of several words must agree in all of them.
+func (s *resolver) fullName(i int, r tokens.Range) (int, bool) {
+	best, at := -1, -1
+	for _, e := range s.short[s.doc.Key(s.surname(r))] {
+		if r.Len() > 1 && !s.sameName(s.entities[e].Name, r) {
+			continue
+		}
+		n := -1
+		for _, m := range s.entities[e].Mentions {
+			if m < i {
+				n = m
+			}
+		}
+		if at < 0 || n > best {
+			best, at = n, e
+		}
+	}
+	return at, at >= 0
+}
+
+// sameName says whether the words of a range are among the words of a full name, initials included, and the last
+// word is the same.
+func (s *resolver) sameName(full string, r tokens.Range) bool {
+	words := strings.Fields(tokens.Fold(full))
+	for i := r.First; i < r.Limit; i++ {
+		w := tokens.Fold(s.word(i))
+		ok := s.doc.Kind(i) != tokens.KindWord
+		for _, f := range words {
+			if f == w || strings.HasSuffix(w, ".") && strings.HasPrefix(f, w[:len(w)-1]) || strings.HasSuffix(f, ".") && strings.HasPrefix(w, f[:len(f)-1]) {
+				ok = true
+			}
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// fill adds what a later title says.
+func (s *resolver) fill(at, i int, r tokens.Range) {
+	e := &s.entities[at]
+	if e.Country != "" && e.Role != "" {
+		return
+	}
+	country, role := s.context(i, r)
+	if e.Country == "" {
+		e.Country = country
+	}
+	if e.Role == "" {
+		e.Role = role
+	}
+}
+
+// context reads the title before a name and the apposition after it.
+func (s *resolver) context(i int, r tokens.Range) (country, role string) {
+	country, role = s.titleBefore(r)
+	if role == "" {
+		c, ro := s.titleAfter(r)
+		role = ro
+		if country == "" {
+			country = c
+		}
+	}
+	return country, role
+}
+
+// titleBefore reads "Russian Foreign Minister", "Ukraine's President", "former US Secretary of State" backwards.
+func (s *resolver) titleBefore(r tokens.Range) (country, role string) {
+	i := r.First - 1
+	for n := 0; i >= 0 && n < 7; n++ {
+		if t := s.titleEndingAt(i); t >= 0 {
+			if role == "" {
+				role = s.titleRole(t, i+1)
+			}
+			i = t - 1
+			continue
+		}
+		if c, _ := s.countryEndingAt(i); c != "" {
+			return c, role
+		}
+		if !s.isPossessive(i) && !s.isModifier(i) {
+			break
+		}
+		i--
+	}
+	return country, role
+}
+
+// isModifier says whether a word may stand inside a title: "deputy", "then", "acting", "of", "for", a capitalised word.
+func (s *resolver) isModifier(i int) bool {
+	switch strings.ToLower(s.word(i)) {
+	case "deputy", "then", "acting", "former", "interim", "vice", "chief", "senior", "top", "-", "current", "new", "late", "of", "for", "state", "affairs", "and", "ex", "outgoing", "first", "second", "opposition", "party", "government", "defence", "defense", "foreign", "interior", "finance", "security":
+		return true
+	}
+	return s.is(i, gazetteer.Job|gazetteer.Title|gazetteer.OrgHead) || s.has(i, isCap) && !s.is(i, gazetteer.Stop)
+}
+
+// titleEndingAt returns the first token of the title that ends with token i, -1 if there is none.
+func (s *resolver) titleEndingAt(i int) int {
+	for f := max(i-5, 0); f < i; f++ {
+		for _, m := range s.matches(f) {
+			if m.sort == gazetteer.TitlePhrase && int(m.limit) == i+1 {
+				return f
+			}
+		}
+	}
+	if s.is(i, gazetteer.Title|gazetteer.Job) && s.role[i] != 0 {
+		return i
+	}
+	return -1
+}
+
+// titleRole returns the role of the title in [first, limit).
+func (s *resolver) titleRole(first, limit int) string {
+	for _, m := range s.matches(first) {
+		if m.sort == gazetteer.TitlePhrase && int(m.limit) == limit {
+			if h, ok := s.r.table.Hit(m.list, 0); ok {
+				return s.r.table.Entry(h.Entry).Role
+			}
+		}
+	}
+	return s.role[limit-1].String()
+}
+
+// countryEndingAt returns the country of the name or nationality that ends with token i, a possessive aside.
+func (s *resolver) countryEndingAt(i int) (string, tokens.Range) {
+	if s.isPossessive(i) {
+		i--
+	}
+	for f := max(i-3, 0); f <= i; f++ {
+		r := tokens.Range{First: f, Limit: i + 1}
+		c := ""
+		s.readings(r, func(t *gazetteer.Table, h gazetteer.Hit) bool {
+			e := t.Entry(h.Entry)
+			switch e.Sort {
+			case gazetteer.Country, gazetteer.Group, gazetteer.Institution, gazetteer.Place:
+				c = e.Country
+			}
+			return c == ""
+		})
+		if c != "" {
+			return c, r
+		}
+	}
+	return "", tokens.Range{}
+}
+
+// titleAfter reads ", the Russian foreign minister," and ", foreign minister of Russia,".
+func (s *resolver) titleAfter(r tokens.Range) (country, role string) {
+	if s.word(r.Limit) != "," {
+		return "", ""
+	}
+	end := min(r.Limit+9, s.doc.Len())
+	for i := r.Limit + 1; i < end; i++ {
+		if k := s.doc.Kind(i); k == tokens.KindPunct || k == tokens.KindBracket || k == tokens.KindQuote && !s.isPossessive(i) {
+			break
+		}
+		if c, _ := s.countryEndingAt(i); c != "" && country == "" && (role == "" || s.word(i-1) == "of" || s.word(i-1) == "to" || s.word(i-2) == "of") {
+			country = c
+		}
+		if role == "" && s.is(i, gazetteer.Title|gazetteer.Job) && s.role[i] != 0 {
+			role = s.role[i].String()
+		}
+		if role == "" && s.tagsVerb(i) {
+			return "", ""
+		}
+	}
+	if role == "" {
+		return "", ""
+	}
+	return country, role
+}
+
+// organisation resolves a name that the gazetteer does not know, by the country in it and its head noun.
+func (s *resolver) organisation(i int, r tokens.Range) {
+	t := target{id: s.newID(Org, r), name: s.text(r), kind: Org}
+	t.role = s.headRole(r)
+	t.country = s.countryInside(r)
+	if t.country == "" && t.role != "" && t.role != "BUS" && t.role != "JRN" {
+		t.country, _ = s.countryEndingAt(r.First - 1)
+	}
+	if long, ok := s.longForm(i, r); ok {
+		s.attach(i, long)
+		s.names[s.nameKey(Org, r)] = long
+		return
+	}
+	s.bind(i, t)
+}
+
+// headRole returns the role of the head noun: the last word before "of", or the last word.
+func (s *resolver) headRole(r tokens.Range) string {
+	last := r.Limit - 1
+	for i := r.First + 1; i < r.Limit; i++ {
+		if t := s.word(i); t == "of" || t == "for" {
+			last = i - 1
+			break
+		}
+	}
+	for i := last; i >= r.First; i-- {
+		if s.is(i, gazetteer.OrgHead|gazetteer.Agent) && s.role[i] != 0 {
+			return s.role[i].String()
+		}
+	}
+	return ""
+}
+
+// countryInside returns the country of the first nationality, country or known place in a name.
+func (s *resolver) countryInside(r tokens.Range) string {
+	for i := r.First; i < r.Limit; i++ {
+		m, ok := s.name(i, r.Limit)
+		if !ok || m.sort == gazetteer.Person || m.user {
+			continue
+		}
+		if m.sort == gazetteer.City && m.weight < 30 {
+			continue
+		}
+		if c := s.r.table.CountryOf(firstHit(s.r.table, m.list)); c != "" {
+			return c
+		}
+	}
+	return ""
+}
+
+func firstHit(t *gazetteer.Table, list uint32) uint32 {
+	h, _ := t.Hit(list, 0)
+	return h.Entry
+}
+
+// longForm finds the name that an acronym in brackets stood behind.
+func (s *resolver) longForm(i int, r tokens.Range) (int, bool) {
+	if i == 0 || r.Len() != 1 {
+		return 0, false
+	}
+	m := s.mentions[i-1]
+	if m.Entity < 0 || m.Range.Limit != r.First-1 || s.word(r.First-1) != "(" || !s.abbreviates(r.First, s.core(m.Range)) {
+		return 0, false
+	}
+	return m.Entity, true
+}
+
+// place resolves a place that the gazetteer does not know, by a country in its name or behind a comma.
+func (s *resolver) place(i int, r tokens.Range) {
+	t := target{id: s.newID(s.mentions[i].Kind, r), name: s.text(r), kind: s.mentions[i].Kind}
+	if t.country = s.countryAfter(r); t.country == "" {
+		t.country = s.countryInside(r)
+	}
+	s.bind(i, t)
+}

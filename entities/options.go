@@ -1,0 +1,17 @@
+package entities
+
+import "io"
+
+// Options choose how a Recognizer works. The zero value is the default.
+type Options struct {
+	// Gazetteer is the user's own list of names, a TSV with the columns name, id, kind, country, role, aliases. Its
+	// entries go before the built-in ones. Nil means none. New reads it to the end.
+	Gazetteer io.Reader
+
+	// GazetteerName is the name of that list in errors; "gazetteer.tsv" if empty.
+	GazetteerName string
+
+	// NoCoreference keeps Resolve from joining short names, titles and pronouns to full names. Equal names are
+	// joined in any case.
+	NoCoreference bool
+}

@@ -1,0 +1,237 @@
+package entities
+
+import (
+	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// part recognises the name at the beginning of a run and returns where the rest begins.
+func (w *work) part(first, limit int, sent tokens.Range) int {
+	if m, ok := w.exactName(first, limit); ok && w.certain(m) {
+		w.emitMatch(m, limit)
+		return limit
+	}
+	if end, ok := w.headed(first, limit); ok {
+		return end
+	}
+	if end := w.title(first); end > first {
+		return w.afterTitle(first, min(end, limit), limit, sent)
+	}
+	for i := first + 1; i < limit; i++ {
+		if end := w.title(i); end > i && !w.inName(first, i, limit) {
+			w.plain(first, i, sent)
+			return i
+		}
+	}
+	if m, ok := w.name(first, limit); ok && w.standsAlone(m, limit) {
+		w.emitMatch(m, int(m.limit))
+		return int(m.limit)
+	}
+	w.plain(first, limit, sent)
+	return limit
+}
+
+// inName says whether token i, a title by itself, is inside a phrase that began before it.
+func (w *work) inName(first, i, limit int) bool {
+	for f := first; f < i; f++ {
+		if m, ok := w.name(f, limit); ok && int(m.limit) > i {
+			return true
+		}
+	}
+	return false
+}
+
+// certain says whether a phrase that fills the whole run names its entry whatever stands around it.
+func (w *work) certain(m match) bool {
+	switch i := int(m.first); {
+	case m.user || m.limit-m.first > 1:
+		return true
+	case m.sort == gazetteer.City || m.sort == gazetteer.Place:
+		if w.is(i, gazetteer.Stop|gazetteer.Generic|gazetteer.Month|gazetteer.Weekday|gazetteer.Number|gazetteer.OrgHead|gazetteer.Direction) {
+			return false
+		}
+		if w.has(i, isInitial) && w.tags.At(i) != tagging.PROPN && (w.lower.has(w.doc.Key(i)) || m.weight < 30) {
+			return false
+		}
+		return m.sort == gazetteer.Place || !w.is(i, gazetteer.Given|gazetteer.Surname) && (m.weight >= 24 || w.is(i-1, gazetteer.LocPrep))
+	case m.sort == gazetteer.Person:
+		return true
+	}
+	return true
+}
+
+// standsAlone says whether a phrase at the beginning of a longer run is a name of its own there: nationalities and
+// countries are, known names of several words are, a city is not ("Manchester United").
+func (w *work) standsAlone(m match, limit int) bool {
+	next := int(m.limit)
+	switch {
+	case m.kind == NORP || m.user:
+		return true
+	case m.sort == gazetteer.Country:
+		return m.form != gazetteer.Capital && !w.is(int(m.first), gazetteer.Given|gazetteer.Surname)
+	case m.sort == gazetteer.Institution || m.sort == gazetteer.Person:
+		return m.limit-m.first > 1 || m.form == gazetteer.Exact || m.sort == gazetteer.Institution
+	case m.limit-m.first > 1:
+		return true
+	}
+	return next < limit && w.doc.Kind(next) == tokens.KindHyphen
+}
+
+// emitMatch records a phrase of the gazetteer.
+func (w *work) emitMatch(m match, limit int) {
+	if m.kind == 0 {
+		return
+	}
+	score := float32(0.9)
+	if m.sort == gazetteer.City && m.weight < 30 {
+		score = 0.7
+	}
+	w.emit(int(m.first), limit, m.kind, byGazetteer, score)
+}
+
+// afterTitle reads what follows a title that stands in [first, end): a person, or nothing.
+func (w *work) afterTitle(first, end, limit int, sent tokens.Range) int {
+	for end < limit {
+		next := w.title(end)
+		if next == end || next >= limit && w.is(end, gazetteer.Given|gazetteer.Surname) {
+			break
+		}
+		end = min(next, limit)
+	}
+	if end >= limit {
+		return limit
+	}
+	if m, ok := w.name(end, limit); ok && (m.sort == gazetteer.Country || m.kind == NORP || m.sort == gazetteer.Institution) && !w.is(first, gazetteer.Honorific) {
+		return end
+	}
+	if !w.has(end, isCap) && !w.is(end, gazetteer.Glue) {
+		return end
+	}
+	stop := w.personEnd(end, limit)
+	w.emitPerson(end, stop, byTitle, 0.9)
+	return stop
+}
+
+// personEnd cuts a person's name before what cannot belong to it.
+func (w *work) personEnd(first, limit int) int {
+	for i := first + 1; i < limit; i++ {
+		if t := w.word(i); t == "of" || t == "and" || t == "for" || t == "on" || t == "&" || w.isPossessive(i) {
+			return i
+		}
+	}
+	return limit
+}
+
+func (w *work) emitPerson(first, limit int, why rule, score float32) {
+	w.emit(first, limit, Person, why, score)
+	w.mark(tokens.Range{First: first, Limit: limit}, isPerson)
+}
+
+// headed looks for the noun that makes a run the name of an organisation, a place, a building, an event or a law, and
+// records the run up to it.
+func (w *work) headed(first, limit int) (int, bool) {
+	if w.is(first, gazetteer.Honorific) && !w.is(limit-1, gazetteer.FacHead|gazetteer.OrgHead) {
+		return 0, false
+	}
+	of := w.ofAt(first, limit)
+	last := limit - 1
+	if of > first {
+		last = of - 1
+	}
+	if last == first && of < 0 && w.is(last, gazetteer.OrgHead|gazetteer.Generic|gazetteer.FacHead|gazetteer.EventHead|gazetteer.WorkHead|gazetteer.LocTail) {
+		return w.bareHead(first)
+	}
+	kind := w.headKind(first, last, of > 0)
+	if kind == 0 || w.splitsBefore(first, last) > first {
+		return 0, false
+	}
+	start := w.skipLead(first, last, kind)
+	if start >= last && of < 0 {
+		return 0, false
+	}
+	w.emit(start, limit, kind, byHead, 0.8)
+	return limit, true
+}
+
+// ofAt returns the first "of" or "for" in a run, -1 if there is none.
+func (w *work) ofAt(first, limit int) int {
+	for i := first + 1; i < limit-1; i++ {
+		if t := w.word(i); (t == "of" || t == "for") && w.takesOf(i-1) {
+			return i
+		}
+	}
+	return -1
+}
+
+// bareHead handles a head noun alone: chambers of parliament are names, "the Ministry" is none.
+func (w *work) bareHead(i int) (int, bool) {
+	if w.role[i] == legislature && !w.has(i, isInitial) && !w.is(i, gazetteer.Agent&^gazetteer.OrgHead) || w.word(i) == "Congress" || w.word(i) == "Parliament" || w.word(i) == "Senate" {
+		w.emit(i, i+1, Org, byHead, 0.6)
+		return i + 1, true
+	}
+	if w.is(i, gazetteer.Generic|gazetteer.OrgHead) && !w.is(i, gazetteer.Given|gazetteer.Surname) && w.at[i] == w.at[i+1] {
+		return i + 1, true
+	}
+	return 0, false
+}
+
+var legislature, _ = gazetteer.RoleOf("LEG")
+
+// headKind returns the kind that the head noun at token i gives a name.
+func (w *work) headKind(first, i int, of bool) Kind {
+	c := w.class[i]
+	if w.has(i, isCap) == false {
+		return 0
+	}
+	switch {
+	case c&gazetteer.OrgSuffix != 0 && i > first:
+		return Org
+	case of && c&gazetteer.LocOf != 0:
+		return w.placeKind(i)
+	case c&gazetteer.EventHead != 0 && (i > first || of):
+		return Event
+	case c&gazetteer.OrgHead != 0 && (i > first || of):
+		return Org
+	case c&gazetteer.FacHead != 0 && (i > first || of):
+		return Facility
+	case c&gazetteer.LocTail != 0 && i > first:
+		return w.placeKind(i)
+	case c&gazetteer.WorkHead != 0 && (i > first || of) && !w.is(i, gazetteer.Given|gazetteer.Surname):
+		return Misc
+	case c&gazetteer.LocHead != 0 && i == first && of:
+		return Location
+	}
+	return 0
+}
+
+// placeKind tells units with a government from the rest of geography.
+func (w *work) placeKind(i int) Kind {
+	switch w.word(i) {
+	case "River", "Lake", "Island", "Islands", "Mountain", "Mountains", "Valley", "Sea", "Ocean", "Gulf", "Bay", "Desert", "Peninsula", "Strait", "Straits", "Canal":
+		return Location
+	}
+	return GPE
+}
+
+// splitsBefore returns the last title inside a run that a person's name follows, first if there is none.
+func (w *work) splitsBefore(first, last int) int {
+	at := first
+	for i := first; i < last; i++ {
+		if end := w.title(i); end > i && end <= last && w.is(end, gazetteer.Given) && !w.is(last, gazetteer.OrgHead|gazetteer.FacHead|gazetteer.OrgSuffix) {
+			at = end
+		}
+	}
+	return at
+}
+
+// skipLead leaves out words before a headed name that are no part of it.
+func (w *work) skipLead(first, last int, kind Kind) int {
+	if kind == Facility || kind == Event {
+		return first
+	}
+	if w.has(first, isInitial) && w.tags.At(first) == tagging.VERB {
+		return first + 1
+	}
+	return first
+}

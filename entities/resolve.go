@@ -1,0 +1,402 @@
+package entities
+
+import (
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// Resolve says what each mention stands for: it returns the entities of the document in the order of their first
+// mention and sets Entity and ID of the mentions. The mentions may come from Mentions or from elsewhere; dates and
+// amounts stand for no entity. The date is that of the article and chooses between office-holders; the zero time
+// means not known. Beside what mentions name there are actors such as "Russian troops" among the entities: their ID
+// begins with "actor:", and they list the mention that says whose they are.
+func (r *Recognizer) Resolve(doc *tokens.Document, tags tagging.Tags, mentions []Mention, date time.Time) []Entity {
+	w := r.scratch.Get().(*work)
+	defer func() { w.release(); r.scratch.Put(w) }()
+	w.prepare(r, doc, tags)
+	s := resolver{
+		work: w, mentions: mentions, date: date, byID: map[string]int{}, names: map[string]int{},
+		votes: map[string]float64{}, local: map[string]float64{}, short: map[uint64][]int{},
+	}
+	s.evidence()
+	for i := range mentions {
+		if !isShort(mentions[i]) {
+			s.resolve(i)
+		}
+	}
+	for i := range mentions {
+		if isShort(mentions[i]) {
+			s.resolve(i)
+		}
+	}
+	for i := range mentions {
+		s.actor(i)
+	}
+	return s.inOrder()
+}
+
+// isShort says whether a mention is one word for a person: its full name may come after it, in the text below the
+// headline, so that full names are resolved first.
+func isShort(m Mention) bool { return m.Kind == Person && m.Range.Len() == 1 }
+
+// inOrder sorts the entities by their first mention and lets the mentions follow.
+func (s *resolver) inOrder() []Entity {
+	order := make([]int, len(s.entities))
+	for i := range s.entities {
+		order[i] = i
+		slices.Sort(s.entities[i].Mentions)
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return s.entities[a].Mentions[0] - s.entities[b].Mentions[0] })
+	out, place := make([]Entity, len(order)), make([]int, len(order))
+	for to, from := range order {
+		out[to], place[from] = s.entities[from], to
+	}
+	for i := range s.mentions {
+		if m := &s.mentions[i]; m.Entity >= 0 {
+			m.Entity = place[m.Entity]
+		}
+	}
+	return out
+}
+
+// resolver is the state of one call of Resolve.
+type resolver struct {
+	*work
+	mentions []Mention
+	date     time.Time
+	entities []Entity
+	byID     map[string]int     // index of an entity by its ID
+	names    map[string]int     // index of an entity by kind and folded form
+	votes    map[string]float64 // how much the document speaks of each country
+	local    map[string]float64 // how much of places inside each country
+	short    map[uint64][]int   // entities of people by the keys of their first and last names
+}
+
+// core leaves out an article and a possessive that a foreign mention may have.
+func (s *resolver) core(r tokens.Range) tokens.Range {
+	r.First, r.Limit = max(r.First, 0), min(r.Limit, s.doc.Len())
+	for r.Len() > 1 && s.is(r.First, gazetteer.Stop) {
+		switch s.word(r.First) {
+		case "the", "The", "a", "A", "an", "An":
+			r.First++
+			continue
+		}
+		break
+	}
+	for r.Len() > 1 && s.isPossessive(r.Limit-1) {
+		r.Limit--
+	}
+	return r
+}
+
+// readings calls yield for each reading of the words of a range in the gazetteers, the user's first.
+func (s *resolver) readings(r tokens.Range, yield func(*gazetteer.Table, gazetteer.Hit) bool) {
+	if r.IsEmpty() {
+		return
+	}
+	for _, m := range s.matches(r.First) {
+		if int(m.limit) != r.Limit {
+			continue
+		}
+		table := s.r.table
+		if m.user {
+			table = s.r.user
+		}
+		for h := range seq(table, m.list) {
+			if !yield(table, h) {
+				return
+			}
+		}
+	}
+}
+
+// evidence counts which countries the document speaks of.
+func (s *resolver) evidence() {
+	for _, m := range s.mentions {
+		r := s.core(m.Range)
+		countries, first := 0, ""
+		var sort gazetteer.Sort
+		s.readings(r, func(t *gazetteer.Table, h gazetteer.Hit) bool {
+			e := t.Entry(h.Entry)
+			if e.Country != "" && e.Country != first && e.Sort != gazetteer.TitlePhrase {
+				if countries == 0 {
+					first, sort = e.Country, e.Sort
+				}
+				countries++
+			}
+			return true
+		})
+		if countries != 1 || m.Kind == Person {
+			continue
+		}
+		s.votes[first]++
+		if sort == gazetteer.City || sort == gazetteer.Place {
+			s.local[first]++
+		}
+	}
+}
+
+// target is what a mention is found to stand for.
+type target struct {
+	id, name, country, role string
+	kind                    Kind
+}
+
+// resolve finds the entity of mention i.
+func (s *resolver) resolve(i int) {
+	m := &s.mentions[i]
+	m.Entity = -1
+	r := s.core(m.Range)
+	if m.Kind == Date || m.Kind == Money || m.Kind == Quantity || r.IsEmpty() {
+		return
+	}
+	if e, ok := s.choose(i, r); ok {
+		at := s.bind(i, s.entryTarget(i, r, e))
+		if e.Sort == gazetteer.Person {
+			s.learnName(at, r)
+		}
+		return
+	}
+	if at, ok := s.names[s.nameKey(m.Kind, r)]; ok {
+		s.attach(i, at)
+		return
+	}
+	switch {
+	case m.Kind == Person:
+		s.person(i, r)
+	case m.Kind == Org:
+		s.organisation(i, r)
+	case m.Kind.isPlace():
+		s.place(i, r)
+	default:
+		s.bind(i, target{id: s.newID(m.Kind, r), name: s.text(r), kind: m.Kind})
+	}
+}
+
+func (s *resolver) text(r tokens.Range) string { return s.doc.Slice(s.doc.SpanOf(r)) }
+
+func (s *resolver) nameKey(k Kind, r tokens.Range) string {
+	if k.isPlace() {
+		k = GPE
+	}
+	return k.String() + "/" + tokens.Fold(s.text(r))
+}
+
+// prefixes are the beginnings of IDs for each kind.
+var prefixes = [...]string{Person: "person:", Org: "org:", GPE: "place:", Location: "place:", Facility: "place:", NORP: "group:", Event: "event:", Product: "product:", Misc: "name:"}
+
+func (s *resolver) newID(k Kind, r tokens.Range) string {
+	prefix := "name:"
+	if int(k) < len(prefixes) && prefixes[k] != "" {
+		prefix = prefixes[k]
+	}
+	return prefix + gazetteer.Slug(s.text(r))
+}
+
+// bind gives mention i the entity of a target, a new one if the document has none of that ID.
+func (s *resolver) bind(i int, t target) int {
+	at, ok := s.byID[t.id]
+	if !ok {
+		at = len(s.entities)
+		s.entities = append(s.entities, Entity{ID: t.id, Name: t.name, Kind: t.kind, Country: t.country, Role: t.role})
+		s.byID[t.id] = at
+	}
+	if e := &s.entities[at]; e.Country == "" {
+		e.Country = t.country
+	}
+	if e := &s.entities[at]; e.Role == "" && t.kind != GPE {
+		e.Role = t.role
+	}
+	s.names[s.nameKey(s.mentions[i].Kind, s.core(s.mentions[i].Range))] = at
+	s.attach(i, at)
+	return at
+}
+
+func (s *resolver) attach(i, at int) {
+	e, m := &s.entities[at], &s.mentions[i]
+	m.Entity, m.ID = at, e.ID
+	if n := len(e.Mentions); n == 0 || e.Mentions[n-1] != i {
+		e.Mentions = append(e.Mentions, i)
+	}
+}
+
+// reading is an entry with the form that named it.
+type reading struct {
+	gazetteer.Entry
+	form gazetteer.Form
+}
+
+// choose finds the likeliest reading of the words of a mention.
+func (s *resolver) choose(i int, r tokens.Range) (reading, bool) {
+	var best reading
+	top, found := math.Inf(-1), false
+	s.readings(r, func(t *gazetteer.Table, h gazetteer.Hit) bool {
+		e := t.Entry(h.Entry)
+		if !compatible(s.mentions[i].Kind, e, h.Form) {
+			return true
+		}
+		if v := s.likelihood(i, r, e, h.Form); v > top {
+			best, top, found = reading{e, h.Form}, v, true
+		}
+		return true
+	})
+	return best, found
+}
+
+// compatible says whether a mention of a kind may be read as an entry.
+func compatible(k Kind, e gazetteer.Entry, f gazetteer.Form) bool {
+	switch e.Sort {
+	case gazetteer.User:
+		return true
+	case gazetteer.TitlePhrase:
+		return false
+	case gazetteer.Person:
+		return k == Person
+	case gazetteer.Country:
+		if f == gazetteer.Adjective || f == gazetteer.Demonym {
+			return k == NORP || k == Misc || k == GPE
+		}
+		return k.isPlace() || k == Org && (f == gazetteer.Seat || f == gazetteer.Capital || f == gazetteer.Name || f == gazetteer.Exact) || k == NORP || k == Misc
+	case gazetteer.Group:
+		return k == NORP || k == Misc || k == Org
+	case gazetteer.Institution:
+		return k == Org || k == NORP || k == Facility || k == Misc || k == GPE || k == Location
+	}
+	return k.isPlace()
+}
+
+// likelihood weighs a reading: how prominent the entry is, and how it fits what else the document speaks of.
+func (s *resolver) likelihood(i int, r tokens.Range, e gazetteer.Entry, f gazetteer.Form) float64 {
+	v := float64(e.Weight) / 20
+	switch e.Sort {
+	case gazetteer.Country:
+		if f == gazetteer.Capital {
+			v = 4.8
+		}
+		v += math.Log2(1+s.votes[e.Country]) / 2
+	case gazetteer.City, gazetteer.Place:
+		v += 1.5*math.Log2(1+s.local[e.Country]) + 0.7*math.Log2(1+s.votes[e.Country])
+	}
+	if c := s.countryAfter(r); c != "" {
+		if c == e.Country && e.Sort != gazetteer.Country {
+			v += 6
+		} else if c != e.Country {
+			v -= 3
+		}
+	}
+	if s.mentions[i].Kind == Org && e.Sort == gazetteer.Institution {
+		v += 2
+	}
+	return v
+}
+
+// countryAfter returns the country that stands behind a place and a comma: "Paris, Texas", "Lyon, France".
+func (s *resolver) countryAfter(r tokens.Range) string {
+	if s.word(r.Limit) != "," || r.Limit+1 >= s.doc.Len() {
+		return ""
+	}
+	m, ok := s.name(r.Limit+1, s.doc.Len())
+	if !ok || m.user || m.sort != gazetteer.Country && m.sort != gazetteer.Place || m.kind == NORP || m.form == gazetteer.Capital {
+		return ""
+	}
+	out := ""
+	for h := range seq(s.r.table, m.list) {
+		e := s.r.table.Entry(h.Entry)
+		if e.Sort == gazetteer.Place && e.Kind == uint8(GPE) {
+			return e.Country
+		}
+		if e.Sort == gazetteer.Country && out == "" {
+			out = e.Country
+		}
+	}
+	return out
+}
+
+// entryTarget turns a reading into a target; the capital that stands for a government is its country.
+func (s *resolver) entryTarget(i int, r tokens.Range, e reading) target {
+	kind := Kind(e.Kind)
+	t := target{e.ID, e.Label, e.Country, e.Role, kind}
+	switch {
+	case e.Sort == gazetteer.Country && e.form == gazetteer.Seat:
+		t = target{"org:" + gazetteer.Slug(s.text(r)), s.text(r), e.Country, "GOV", Org}
+	case e.Sort == gazetteer.Country && e.form == gazetteer.Capital && !s.isMetonym(r):
+		t = target{"city:" + gazetteer.Slug(s.text(r)), s.text(r), e.Country, "", GPE}
+	case e.Sort == gazetteer.Group && e.Country != "" && e.Role == "":
+		t.role = ""
+	}
+	if e.Sort == gazetteer.Person || e.Sort == gazetteer.Institution {
+		t = s.inContext(i, r, t)
+	}
+	return t
+}
+
+// inContext lets a title beside the name fill what the gazetteer leaves open.
+func (s *resolver) inContext(i int, r tokens.Range, t target) target {
+	if t.country != "" && t.role != "" {
+		return t
+	}
+	country, role := s.context(i, r)
+	if t.country == "" {
+		t.country = country
+	}
+	if t.role == "" {
+		t.role = role
+	}
+	return t
+}
+
+// isMetonym says whether a capital stands for its government: it acts, or is acted upon, and is not a place where
+// something is.
+func (s *resolver) isMetonym(r tokens.Range) bool {
+	p := r.First - 1
+	for s.word(p) == "and" || s.word(p) == "," || s.word(p) == "or" {
+		q := s.endsName(p - 1)
+		if q < 0 {
+			break
+		}
+		p = q - 1
+	}
+	if s.isPossessive(r.Limit) {
+		return !s.is(p, gazetteer.LocPrep)
+	}
+	if s.is(p, gazetteer.LocPrep) {
+		return s.peopleIn(p)
+	}
+	switch strings.ToLower(s.word(p)) {
+	case "downtown", "central", "of", "east", "west", "north", "south", "eastern", "western", "northern", "southern", "greater", "the", "for", "on", "over", "leave", "leaving", "left", "visit", "visited", "visiting", "reach", "reached":
+		return false
+	}
+	n := r.Limit
+	if s.word(n) == "," || s.word(n) == "(" || s.has(n, isCap) {
+		return s.doc.SentenceOf(r.First) >= 0 && s.word(n) == "," && s.is(n+1, gazetteer.Say)
+	}
+	if b := s.doc.Block(s.doc.BlockOf(r.First)); b.Dateline.First <= r.First && r.First < b.Dateline.Limit {
+		return false
+	}
+	return true
+}
+
+// endsName returns the first token of the place name that ends at token i, -1 if there is none.
+func (s *resolver) endsName(i int) int {
+	for f := max(i-2, 0); f <= i; f++ {
+		if m, ok := s.exactName(f, i+1); ok && (m.sort == gazetteer.Country || m.sort == gazetteer.City) {
+			return f
+		}
+	}
+	return -1
+}
+
+// peopleIn says whether the preposition at token i follows people: "many in Washington", "officials in Kyiv".
+func (s *resolver) peopleIn(i int) bool {
+	switch strings.ToLower(s.word(i - 1)) {
+	case "many", "some", "most", "few", "those", "all", "others", "anyone", "everyone", "nobody", "hawks", "policymakers", "leaders", "officials", "authorities", "government", "leadership", "regime":
+		return s.word(i) == "in"
+	}
+	return false
+}

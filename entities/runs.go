@@ -1,0 +1,236 @@
+package entities
+
+import (
+	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// names finds the runs of capitalised words in a sentence and says what each is.
+func (w *work) names(sent tokens.Range) {
+	for i := sent.First; i < sent.Limit; {
+		if !w.begins(i, sent.Limit) {
+			i++
+			continue
+		}
+		end := w.runEnd(i, sent.Limit)
+		if w.has(i, isHeadline) {
+			w.headlineRun(i, end)
+		} else {
+			w.run(i, end, sent)
+		}
+		i = max(end, i+1)
+	}
+}
+
+// begins says whether a name may begin at token i.
+func (w *work) begins(i, limit int) bool {
+	if w.has(i, isTaken) {
+		return false
+	}
+	if w.has(i, isCap) {
+		return !w.isPossessive(i)
+	}
+	return w.is(i, gazetteer.Glue) && i+2 < limit && w.doc.Kind(i+1) == tokens.KindHyphen && w.doc.Glued(i+1) &&
+		w.doc.Glued(i+2) && w.has(i+2, isCap)
+}
+
+// runEnd returns where the run of words that may form one name ends.
+func (w *work) runEnd(i, limit int) int {
+	j := w.jump(i, limit)
+	for j < limit && !w.has(j, isTaken) {
+		next := w.extend(i, j, limit)
+		if next == j {
+			break
+		}
+		j = next
+	}
+	return j
+}
+
+// jump passes token i, or the whole phrase if a name of several words begins there.
+func (w *work) jump(i, limit int) int {
+	if m, ok := w.name(i, limit); ok {
+		return int(m.limit)
+	}
+	return i + 1
+}
+
+// extend returns the end of the run first..j with the next part, j itself if the run ends.
+func (w *work) extend(first, j, limit int) int {
+	switch k := w.doc.Kind(j); {
+	case w.has(j, isCap) && !w.isPossessive(j):
+		if w.is(j, gazetteer.Stop) && !w.is(j, gazetteer.Given|gazetteer.Surname) && w.at[j] == w.at[j+1] {
+			return j
+		}
+		return w.jump(j, limit)
+	case k == tokens.KindHyphen:
+		return w.extendHyphen(first, j, limit)
+	case w.isPossessive(j):
+		if w.is(j-1, gazetteer.GenericPoss) && w.has(j+1, isCap) && j+1 < limit {
+			return w.jump(j+1, limit)
+		}
+	case w.word(j) == "&":
+		if j+1 < limit && w.has(j+1, isCap) {
+			return w.jump(j+1, limit)
+		}
+	case k == tokens.KindWord:
+		return w.extendLower(first, j, limit)
+	}
+	return j
+}
+
+// extendHyphen decides on the hyphen at token j: "Jean-Claude" and "Ji-hyun" go on, "US-Russia" and "US-led" end.
+func (w *work) extendHyphen(first, j, limit int) int {
+	n := j + 1
+	if n >= limit || !w.doc.Glued(j) || !w.doc.Glued(n) || len(w.doc.Word(j)) > 1 && w.doc.Word(j) > "‑" || w.has(n, isTaken) {
+		return j
+	}
+	if !w.has(n, isCap) {
+		if w.doc.Kind(n) != tokens.KindWord || w.is(n, gazetteer.Tail|gazetteer.Stop) || len(w.doc.Word(n)) > 7 || !w.koreanTail(first, j) {
+			return j
+		}
+		return n + 1
+	}
+	if w.isBloc(j-1) || w.isBlocStart(n, limit) {
+		return j
+	}
+	return w.jump(n, limit)
+}
+
+// koreanTail says whether the word before the hyphen at j may be half of a given name such as "Jong-un".
+func (w *work) koreanTail(first, j int) bool {
+	if m, ok := w.exactName(j-1, j); ok && (m.sort == gazetteer.Country || m.sort == gazetteer.Group) {
+		return false
+	}
+	return len(w.doc.Word(j-1)) <= 6 && (j-1 > first || w.is(j-1, gazetteer.Glue))
+}
+
+// isBloc says whether a country or a nationality ends at token i.
+func (w *work) isBloc(i int) bool {
+	for f := max(i-2, 0); f <= i; f++ {
+		if m, ok := w.exactName(f, i+1); ok && (m.sort == gazetteer.Country || m.kind == NORP) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) isBlocStart(i, limit int) bool {
+	m, ok := w.name(i, limit)
+	return ok && m.sort == gazetteer.Country
+}
+
+// extendLower passes small words inside names: "Ministry of Defence", "Charles de Gaulle".
+func (w *work) extendLower(first, j, limit int) int {
+	n := j + 1
+	if n < limit && w.has(n, isCap) && w.is(j, gazetteer.Particle) && !w.has(n, isTaken) && !w.has(first, isInitial) {
+		return w.jump(n, limit)
+	}
+	switch w.word(j) {
+	case "of":
+		if !w.takesOf(j - 1) {
+			return j
+		}
+	case "for", "on", "and":
+		if !w.hasHead(first, j, gazetteer.OrgHead) || w.word(j) == "and" && !w.hasOf(first, j) {
+			return j
+		}
+	default:
+		if n < limit && w.is(j, gazetteer.Particle) && w.has(n, isCap) && w.is(j-1, gazetteer.Given|gazetteer.Surname) {
+			return w.jump(n, limit)
+		}
+		return j
+	}
+	if n < limit && w.word(n) == "the" {
+		n++
+	}
+	if n >= limit || !w.has(n, isCap) || w.has(n, isTaken) || w.is(n, gazetteer.Stop) && w.at[n] == w.at[n+1] {
+		return j
+	}
+	if w.word(j) == "and" && (w.isBlocStart(n, limit) || w.is(n, gazetteer.OrgHead)) {
+		return j
+	}
+	return w.jump(n, limit)
+}
+
+// takesOf says whether "of" after token i goes on with its name.
+func (w *work) takesOf(i int) bool {
+	return w.has(i, isCap) && w.is(i, gazetteer.OrgHead|gazetteer.LocOf|gazetteer.FacHead|gazetteer.EventHead|gazetteer.WorkHead) &&
+		!w.is(i, gazetteer.Honorific)
+}
+
+func (w *work) hasHead(first, limit int, c gazetteer.Class) bool {
+	for i := first; i < limit; i++ {
+		if w.has(i, isCap) && w.is(i, c) {
+			return true
+		}
+	}
+	return false
+}
+
+func (w *work) hasOf(first, limit int) bool {
+	for i := first; i < limit; i++ {
+		if t := w.word(i); t == "of" || t == "for" {
+			return true
+		}
+	}
+	return false
+}
+
+// run says what the capitalised words [first, limit) name, part by part.
+func (w *work) run(first, limit int, sent tokens.Range) {
+	first, limit = w.trim(first, limit)
+	for steps := 0; first < limit && steps < 16; steps++ {
+		first = w.part(first, limit, sent)
+		first, limit = w.trim(first, limit)
+	}
+}
+
+// trim leaves out words at the ends that belong to no name.
+func (w *work) trim(first, limit int) (int, int) {
+	for first < limit && w.dropsFirst(first, limit) {
+		first++
+	}
+	for limit > first && (w.doc.Kind(limit-1) != tokens.KindWord && w.doc.Kind(limit-1) != tokens.KindNumber || w.isPossessive(limit-1) || !w.has(limit-1, isCap) && w.is(limit-1, gazetteer.Stop)) {
+		limit--
+	}
+	return first, limit
+}
+
+func (w *work) dropsFirst(i, limit int) bool {
+	if w.isPossessive(i) || w.doc.Kind(i) != tokens.KindWord {
+		return true
+	}
+	if !w.has(i, isCap) {
+		return !w.is(i, gazetteer.Glue)
+	}
+	if m, ok := w.name(i, limit); ok && (m.limit-int32(i) > 1 || m.sort == gazetteer.Country && !w.is(i, gazetteer.Stop)) {
+		return false
+	}
+	if w.is(i, gazetteer.Stop) && !w.is(i, gazetteer.Given|gazetteer.Surname) {
+		return true
+	}
+	return w.has(i, isInitial) && w.commonFirst(i, limit)
+}
+
+// commonFirst says whether the first word of a sentence is an ordinary word: the tagger says so, or the text has it
+// in lower case elsewhere.
+func (w *work) commonFirst(i, limit int) bool {
+	if w.is(i, gazetteer.Stop) {
+		return true
+	}
+	if w.doc.Flags(i).Has(tokens.FlagUpper) && len(w.doc.Word(i)) > 1 {
+		return false
+	}
+	if w.at[i] < w.at[i+1] && w.tags.At(i) == tagging.PROPN || w.is(i, gazetteer.Honorific|gazetteer.Title) && i+1 < limit {
+		return false
+	}
+	switch w.tags.At(i) {
+	case tagging.PROPN, tagging.X, 0:
+		return w.lower.has(w.doc.Key(i)) && !w.is(i, gazetteer.Given)
+	case tagging.NOUN, tagging.ADJ:
+		return i+1 == limit && w.at[i] == w.at[i+1] && !w.is(i, gazetteer.Given|gazetteer.Surname|gazetteer.OrgHead) || w.is(i, gazetteer.Number|gazetteer.Agent) && w.at[i] == w.at[i+1]
+	}
+	return w.at[i] == w.at[i+1]
+}
