@@ -18,6 +18,9 @@ func (s *resolver) actor(i int) {
 	}
 	r := s.core(m.Range)
 	end, role := s.agent(r.Limit)
+	if i+1 < len(s.mentions) && s.mentions[i+1].Kind == Person && s.mentions[i+1].Range.First <= end && role != "" {
+		return // a title: the person is the actor
+	}
 	switch {
 	case role == "" && e.Kind == GPE && e.ID == "country:"+e.Country && s.isCapital(r):
 		role, end = "GOV", r.Limit

@@ -51,7 +51,9 @@ func (w *work) isMonth(i int, s tokens.Range) bool {
 		return false
 	}
 	switch w.word(i) {
-	case "May", "March", "MAY", "MARCH", "April", "August", "June", "Mar", "Jan", "JUNE":
+	case "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec", "Sept":
+		return w.isDay(i+1) && i+1 < s.Limit || w.isYearNumber(i+1) || w.isDay(i-1) && i > s.First
+	case "May", "March", "MAY", "MARCH", "April", "August", "June", "JUNE":
 		return w.isDay(i+1) && i+1 < s.Limit || w.isYearNumber(i+1) || w.isDay(i-1) && i > s.First ||
 			i > s.First && (w.is(i-1, gazetteer.LocPrep) || w.isMonthPrep(i-1)) && !w.startsName(i, s)
 	}

@@ -13,7 +13,12 @@ func (w *work) plain(first, limit int, sent tokens.Range) {
 	if first >= limit {
 		return
 	}
+	if at := w.afterPortfolio(first, limit); at > first {
+		w.emitPerson(at, limit, byTitle, 0.85)
+		return
+	}
 	if limit-first == 1 && w.namesNothing(first) {
+		w.chance(first)
 		return
 	}
 	v := w.inside(first, limit)
@@ -28,17 +33,44 @@ func (w *work) plain(first, limit int, sent tokens.Range) {
 	}
 }
 
+// afterPortfolio returns where the person's name begins in "Minister of | Transport Kamel El-Wazir", first if the run
+// is nothing of that kind.
+func (w *work) afterPortfolio(first, limit int) int {
+	if word := w.word(first - 1); word != "of" && word != "for" && word != "and" || !w.titleNear(first-2) {
+		return first
+	}
+	for i := first + 1; i < limit-1; i++ {
+		if w.is(i, gazetteer.Given) && !w.is(i-1, gazetteer.Given) {
+			return i
+		}
+	}
+	return first
+}
+
+// titleNear says whether a title stands at token i or shortly before it, with nothing but its portfolio between.
+func (w *work) titleNear(i int) bool {
+	for n := 0; i >= 0 && n < 6; i, n = i-1, n+1 {
+		if w.is(i, gazetteer.Title|gazetteer.Job) && w.has(i, isCap) {
+			return true
+		}
+		if word := w.word(i); !w.has(i, isCap) && word != "and" && word != "of" && word != "," {
+			return false
+		}
+	}
+	return false
+}
+
 func score(top, lead float32) float32 { return min(0.95, max(0.3, 0.3+0.08*top+0.05*lead)) }
 
 // namesNothing says whether a single word is no name by itself.
 func (w *work) namesNothing(i int) bool {
-	if w.is(i, gazetteer.Month|gazetteer.Weekday|gazetteer.Number) {
+	if w.is(i, gazetteer.Month|gazetteer.Weekday|gazetteer.Number) || len(w.doc.Word(i)) == 1 || w.is(i, gazetteer.Stop) && (len(w.doc.Word(i)) == 2 || w.has(i, isInitial)) {
 		return true
 	}
 	if w.is(i, gazetteer.Stop|gazetteer.Generic|gazetteer.Title|gazetteer.Honorific|gazetteer.Job|gazetteer.Agent|gazetteer.Direction|gazetteer.Currency|gazetteer.Unit) {
 		return !w.is(i, gazetteer.Given|gazetteer.Surname)
 	}
-	return len(w.doc.Word(i)) == 1
+	return false
 }
 
 // inside weighs the words of a name.
@@ -54,12 +86,12 @@ func (w *work) inside(first, limit int) votes {
 	}
 	switch {
 	case w.is(first, gazetteer.Given) && n > 1:
-		v.per += 3
+		v.per += 2
 	case w.is(first, gazetteer.Given):
-		v.per += 1.5
+		v.per += 0.9
 	}
 	if w.is(limit-1, gazetteer.Surname) {
-		v.per++
+		v.per += 0.8
 	}
 	if n == 2 || n == 3 {
 		v.per += 0.8
@@ -138,7 +170,7 @@ func (w *work) around(first, limit int, sent tokens.Range) votes {
 	var v votes
 	prev, next := first-1, limit
 	if prev >= sent.First {
-		w.before(&v, prev, sent.First)
+		w.before(&v, prev, limit-first)
 	}
 	if next < sent.Limit {
 		w.after(&v, next, limit-first, sent.Limit)
@@ -147,7 +179,7 @@ func (w *work) around(first, limit int, sent tokens.Range) votes {
 }
 
 // before weighs the word before a name.
-func (w *work) before(v *votes, i, first int) {
+func (w *work) before(v *votes, i, n int) {
 	word := tokens.Fold(w.word(i))
 	switch {
 	case w.is(i, gazetteer.Job|gazetteer.Honorific) && !w.is(i, gazetteer.Stop):
@@ -165,7 +197,7 @@ func (w *work) before(v *votes, i, first int) {
 		v.misc += 1.5
 		v.per -= 1.5
 	case word == "," && w.has(i-1, isTaken):
-		v.add(w.afterComma(i))
+		v.add(w.afterComma(i, n))
 	case word == "and" && w.has(i-1, isPerson) || word == "," && w.has(i-1, isPerson):
 		v.per++
 	case word == "by" || word == "with":
@@ -174,14 +206,14 @@ func (w *work) before(v *votes, i, first int) {
 }
 
 // afterComma weighs the name before a comma: places and people stand in rows.
-func (w *work) afterComma(i int) votes {
+func (w *work) afterComma(i, n int) votes {
 	if len(w.found) == 0 {
 		return votes{}
 	}
 	switch last := w.found[len(w.found)-1]; {
 	case last.r.Limit != i:
 	case last.kind.isPlace():
-		return votes{loc: 1.2}
+		return votes{loc: 1.2 / float32(n)}
 	case last.kind == Person:
 		return votes{per: 0.8}
 	case last.kind == Org:

@@ -29,6 +29,10 @@ func (w *work) acronyms() {
 	}
 	for i := range w.found {
 		c := &w.found[i]
+		if at := c.r.First; c.weak && c.r.Len() == 1 && w.word(at-1) == "(" && w.doc.Flags(at).Has(tokens.FlagUpper) && w.common(at) {
+			c.kind, c.weak, c.rule, c.score, c.votes = Misc, false, byAcronym, 0.3, votes{}
+			continue
+		}
 		at := c.r.Limit + 1
 		if at+1 >= w.doc.Len() || w.word(at-1) != "(" || w.word(at+1) != ")" || !w.abbreviates(at, c.r) {
 			continue
@@ -43,6 +47,17 @@ func (w *work) acronyms() {
 			c = &w.found[i]
 		}
 	}
+}
+
+// common finds abbreviations of common words, "artificial intelligence (AI)": they name nothing here.
+func (w *work) common(at int) bool {
+	n := 0
+	for i := at - 2; i >= 0 && n < 4 && w.doc.Kind(i) == tokens.KindWord && !w.has(i, isCap); i-- {
+		if n++; n >= 2 && len(w.word(at)) <= 6 && len(w.word(i)) > 0 && w.word(i)[0]|0x20 == w.word(at)[0]|0x20 {
+			return true
+		}
+	}
+	return false
 }
 
 // abbreviates says whether token i may be made of the initials of the words in r.
@@ -73,7 +88,9 @@ func (w *work) abbreviates(i int, r tokens.Range) bool {
 // the name together.
 func (w *work) byDocument() {
 	for i := range w.found {
-		w.learn(&w.found[i])
+		if w.found[i].rule != byChance {
+			w.learn(&w.found[i])
+		}
 	}
 	for i := range w.found {
 		if c := &w.found[i]; c.weak {
@@ -105,6 +122,9 @@ func (w *work) learn(c *candidate) {
 func (w *work) decide(c *candidate) {
 	v := w.strong[w.rangeKey(c.r)]
 	single := c.r.Len() == 1
+	if c.rule == byChance && v.kind != Person && w.persons[w.doc.Key(c.r.First)] == 0 {
+		return
+	}
 	switch {
 	case v.kind != 0:
 		c.kind, c.rule, c.score = v.kind, byDocument, 0.7

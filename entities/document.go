@@ -52,9 +52,10 @@ const (
 	byAmount
 	byPair
 	byModel
+	byChance // a common word that may be a surname: only with a person of that name in the document
 )
 
-var ruleNames = [...]string{"", "gazetteer", "title", "head-noun", "context", "document", "acronym", "calendar", "amount", "pair", "model"}
+var ruleNames = [...]string{"", "gazetteer", "title", "head-noun", "context", "document", "acronym", "calendar", "amount", "pair", "model", "chance"}
 
 // candidate is a stretch that may be a mention.
 type candidate struct {
@@ -191,7 +192,9 @@ func (w *work) sentence(r tokens.Range, heading bool) {
 			initial = initial && i-r.First < 3
 		}
 	}
-	if words >= 4 && caps*10 >= words*8 || heading && words >= 3 && caps*10 >= words*7 {
+	end := w.word(r.Limit - 1)
+	full := end == "." || end == "," || end == ";" || end == "”" || end == "\""
+	if words >= 4 && caps*10 >= words*8 && !full && long > 0 || heading && words >= 3 && caps*10 >= words*7 {
 		w.mark(r, isHeadline)
 	}
 	if words >= 2 && upper*10 >= words*8 && long > 0 {

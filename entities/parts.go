@@ -20,8 +20,7 @@ func (w *work) part(first, limit int, sent tokens.Range) int {
 	}
 	for i := first + 1; i < limit; i++ {
 		if end := w.title(i); end > i && !w.inName(first, i, limit) {
-			w.plain(first, i, sent)
-			return i
+			return w.part(first, i, sent)
 		}
 	}
 	if m, ok := w.name(first, limit); ok && w.standsAlone(m, limit) {
@@ -67,6 +66,8 @@ func (w *work) standsAlone(m match, limit int) bool {
 	next := int(m.limit)
 	switch {
 	case m.kind == NORP || m.user:
+		return true
+	case next+1 < limit && w.is(next, gazetteer.Given) && m.kind.isPlace() && !w.is(int(m.first), gazetteer.Given):
 		return true
 	case m.sort == gazetteer.Country:
 		return m.form != gazetteer.Capital && !w.is(int(m.first), gazetteer.Given|gazetteer.Surname)
@@ -131,7 +132,7 @@ func (w *work) emitPerson(first, limit int, why rule, score float32) {
 // headed looks for the noun that makes a run the name of an organisation, a place, a building, an event or a law, and
 // records the run up to it.
 func (w *work) headed(first, limit int) (int, bool) {
-	if w.is(first, gazetteer.Honorific) && !w.is(limit-1, gazetteer.FacHead|gazetteer.OrgHead) {
+	if w.is(first, gazetteer.Honorific) && limit-first == 2 || w.is(first, gazetteer.Honorific) && !w.is(limit-1, gazetteer.FacHead|gazetteer.OrgHead) {
 		return 0, false
 	}
 	of := w.ofAt(first, limit)
@@ -141,6 +142,10 @@ func (w *work) headed(first, limit int) (int, bool) {
 	}
 	if last == first && of < 0 && w.is(last, gazetteer.OrgHead|gazetteer.Generic|gazetteer.FacHead|gazetteer.EventHead|gazetteer.WorkHead|gazetteer.LocTail) {
 		return w.bareHead(first)
+	}
+	if cut := w.afterHead(first, limit, of); cut > 0 {
+		w.emit(first, cut, Org, byHead, 0.7)
+		return cut, true
 	}
 	kind := w.headKind(first, last, of > 0)
 	if kind == 0 || w.splitsBefore(first, last) > first {
@@ -152,6 +157,23 @@ func (w *work) headed(first, limit int) (int, bool) {
 	}
 	w.emit(start, limit, kind, byHead, 0.8)
 	return limit, true
+}
+
+// afterHead returns where an organisation ends that a person's name follows at once: "National Assembly Kim Jin-pyo".
+// It is 0 if there is none.
+func (w *work) afterHead(first, limit, of int) int {
+	if of >= 0 || w.is(limit-1, gazetteer.OrgHead|gazetteer.OrgSuffix|gazetteer.FacHead|gazetteer.EventHead) {
+		return 0
+	}
+	for i := limit - 2; i > first; i-- {
+		if w.is(i, gazetteer.OrgHead) && w.has(i, isCap) {
+			if w.is(i+1, gazetteer.Given) && limit-i > 2 && !w.is(first, gazetteer.Given) {
+				return i + 1
+			}
+			return 0
+		}
+	}
+	return 0
 }
 
 // ofAt returns the first "of" or "for" in a run, -1 if there is none.
@@ -170,7 +192,8 @@ func (w *work) bareHead(i int) (int, bool) {
 		w.emit(i, i+1, Org, byHead, 0.6)
 		return i + 1, true
 	}
-	if w.is(i, gazetteer.Generic|gazetteer.OrgHead) && !w.is(i, gazetteer.Given|gazetteer.Surname) && w.at[i] == w.at[i+1] {
+	if w.is(i, gazetteer.Generic|gazetteer.OrgHead) && w.at[i] == w.at[i+1] {
+		w.chance(i)
 		return i + 1, true
 	}
 	return 0, false

@@ -50,17 +50,20 @@ func (w *work) runEnd(i, limit int) int {
 
 // jump passes token i, or the whole phrase if a name of several words begins there.
 func (w *work) jump(i, limit int) int {
-	if m, ok := w.name(i, limit); ok {
-		return int(m.limit)
+	end := i + 1
+	for _, m := range w.matches(i) {
+		if int(m.limit) <= limit && (m.sort != gazetteer.TitlePhrase || w.has(int(m.limit)-1, isCap)) {
+			end = max(end, int(m.limit))
+		}
 	}
-	return i + 1
+	return end
 }
 
 // extend returns the end of the run first..j with the next part, j itself if the run ends.
 func (w *work) extend(first, j, limit int) int {
 	switch k := w.doc.Kind(j); {
 	case w.has(j, isCap) && !w.isPossessive(j):
-		if w.is(j, gazetteer.Stop) && !w.is(j, gazetteer.Given|gazetteer.Surname) && w.at[j] == w.at[j+1] {
+		if w.is(j, gazetteer.Stop) && (!w.is(j, gazetteer.Given|gazetteer.Surname) || len(w.doc.Word(j)) < 3) && w.at[j] == w.at[j+1] {
 			return j
 		}
 		return w.jump(j, limit)
@@ -70,12 +73,30 @@ func (w *work) extend(first, j, limit int) int {
 		if w.is(j-1, gazetteer.GenericPoss) && w.has(j+1, isCap) && j+1 < limit {
 			return w.jump(j+1, limit)
 		}
+	case k == tokens.KindQuote:
+		return w.nickname(j, limit)
 	case w.word(j) == "&":
-		if j+1 < limit && w.has(j+1, isCap) {
+		if j+1 < limit && w.has(j+1, isCap) && !(w.is(first, gazetteer.Given) && w.is(j+1, gazetteer.Given)) {
 			return w.jump(j+1, limit)
 		}
 	case k == tokens.KindWord:
 		return w.extendLower(first, j, limit)
+	}
+	return j
+}
+
+// nickname passes a nickname in quotes inside a name: Joaquín “El Chapo” Guzmán.
+func (w *work) nickname(j, limit int) int {
+	for n := j + 1; n < min(j+4, limit-1); n++ {
+		if w.doc.Kind(n) == tokens.KindQuote {
+			if n > j+1 && w.has(n+1, isCap) && !w.doc.Glued(j) && w.doc.Glued(n) {
+				return w.jump(n+1, limit)
+			}
+			return j
+		}
+		if !w.has(n, isCap) {
+			return j
+		}
 	}
 	return j
 }
@@ -145,7 +166,7 @@ func (w *work) extendLower(first, j, limit int) int {
 	if n < limit && w.word(n) == "the" {
 		n++
 	}
-	if n >= limit || !w.has(n, isCap) || w.has(n, isTaken) || w.is(n, gazetteer.Stop) && w.at[n] == w.at[n+1] {
+	if n >= limit || !w.has(n, isCap) || w.has(n, isTaken) || w.title(n) > n || w.is(n, gazetteer.Stop) && w.at[n] == w.at[n+1] {
 		return j
 	}
 	if w.word(j) == "and" && (w.isBlocStart(n, limit) || w.is(n, gazetteer.OrgHead)) {
@@ -190,12 +211,24 @@ func (w *work) run(first, limit int, sent tokens.Range) {
 // trim leaves out words at the ends that belong to no name.
 func (w *work) trim(first, limit int) (int, int) {
 	for first < limit && w.dropsFirst(first, limit) {
+		if limit-first == 1 {
+			w.chance(first)
+		}
 		first++
 	}
 	for limit > first && (w.doc.Kind(limit-1) != tokens.KindWord && w.doc.Kind(limit-1) != tokens.KindNumber || w.isPossessive(limit-1) || !w.has(limit-1, isCap) && w.is(limit-1, gazetteer.Stop)) {
 		limit--
 	}
 	return first, limit
+}
+
+// chance keeps a capitalised common word for the case that it is the surname of someone in the document: "Park".
+func (w *work) chance(i int) {
+	if w.has(i, isCap) && !w.is(i, gazetteer.Stop) && len(w.doc.Word(i)) > 1 && !w.has(i, isTaken) {
+		r := tokens.Range{First: i, Limit: i + 1}
+		w.found = append(w.found, candidate{r: r, kind: Person, rule: byChance, weak: true})
+		w.mark(r, isTaken)
+	}
 }
 
 func (w *work) dropsFirst(i, limit int) bool {
@@ -208,8 +241,8 @@ func (w *work) dropsFirst(i, limit int) bool {
 	if m, ok := w.name(i, limit); ok && (m.limit-int32(i) > 1 || m.sort == gazetteer.Country && !w.is(i, gazetteer.Stop)) {
 		return false
 	}
-	if w.is(i, gazetteer.Stop) && !w.is(i, gazetteer.Given|gazetteer.Surname) {
-		return true
+	if w.is(i, gazetteer.Stop) && (!w.is(i, gazetteer.Given|gazetteer.Surname) || len(w.doc.Word(i)) < 3 || w.has(i, isInitial)) {
+		return !w.is(i, gazetteer.LocHead) || i+1 == limit || w.has(i, isInitial)
 	}
 	return w.has(i, isInitial) && w.commonFirst(i, limit)
 }

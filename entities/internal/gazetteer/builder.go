@@ -81,9 +81,9 @@ func (b *Builder) AddPhrase(text string, h Hit) {
 
 // phraseKeys returns the keys of the words of a phrase.
 func phraseKeys(text string) []uint64 {
-	doc := tokens.New(text)
+	doc := tokens.New(text + " x") // so that a period at the end is no full stop
 	var keys []uint64
-	for i := range doc.Len() {
+	for i := range doc.Len() - 1 {
 		if !Skipped(doc, i) {
 			keys = append(keys, doc.Key(i))
 		}

@@ -79,19 +79,24 @@ func (b *Builder) wordRow(r lexicon.Row) error {
 func (b *Builder) nameRow(r lexicon.Row) error {
 	var c Class
 	switch kind := r.Field("kind"); kind {
-	case "given":
+	case "first", "given":
 		c = Given
-	case "surname", "family":
+	case "last", "surname":
 		c = Surname
-	case "both", "given|surname", "given|family":
+	case "both":
 		c = Given | Surname
 	case "particle":
 		c = Particle
 	default:
 		return r.Errorf("unknown kind %q", kind)
 	}
-	for _, k := range phraseKeys(r.Field("name")) {
-		b.addKey(k, c, 0)
+	if r.Field("comment") == "weak" {
+		c |= Common
+	}
+	if keys := phraseKeys(r.Field("name")); len(r.Field("name")) > 1 {
+		for _, k := range keys {
+			b.addKey(k, c, 0)
+		}
 	}
 	return nil
 }
@@ -102,12 +107,14 @@ func (b *Builder) countryRow(r lexicon.Row) error {
 	if err != nil {
 		return r.Errorf("%v", err)
 	}
-	for _, n := range r.List("adjectives") { // before the names: "Saudi" is an adjective first
+	b.addName(r.Field("name"), e)
+	b.addName(r.Field("official"), e)
+	for _, n := range r.List("adjectives") { // before the other names: "Saudi" is an adjective first
 		if !isExact(n) {
 			b.AddPhrase(n, Hit{e, Adjective})
 		}
 	}
-	for _, n := range append(r.List("names"), r.Field("name"), r.Field("official")) {
+	for _, n := range r.List("names") {
 		b.addName(n, e)
 	}
 	for _, n := range r.List("demonyms") {
@@ -224,6 +231,9 @@ func (b *Builder) titleRow(r lexicon.Row) error {
 		return r.Errorf("unknown role %q", r.Field("role"))
 	}
 	if keys := phraseKeys(title); len(keys) == 1 {
+		if len(title) <= 2 {
+			return nil // "ma", "ko": more often a name
+		}
 		b.addKey(keys[0], Title, role)
 		return nil
 	}
