@@ -79,7 +79,7 @@ const (
 func hash(b []byte) uint64 {
 	h := hashSeed ^ uint64(len(b))
 	for len(b) >= 8 {
-		h = mix(h^load64(b), hashMul)
+		h = mix(h^load64Bytes(b), hashMul)
 		b = b[8:]
 	}
 	var tail uint64
@@ -94,7 +94,7 @@ func mix(a, b uint64) uint64 {
 	return hi ^ lo
 }
 
-func load64(b []byte) uint64 {
+func load64Bytes(b []byte) uint64 {
 	_ = b[7]
 	return uint64(b[0]) | uint64(b[1])<<8 | uint64(b[2])<<16 | uint64(b[3])<<24 |
 		uint64(b[4])<<32 | uint64(b[5])<<40 | uint64(b[6])<<48 | uint64(b[7])<<56

@@ -32,17 +32,17 @@ type Kind uint8
 
 // The kinds of token. The zero value is unset and stands in no document.
 const (
-	KindWord   Kind = iota + 1 // letters: a word, an abbreviation, a clitic such as "n't"
-	KindNumber                 // digits, decimals, 1.5, 10,000, ½
-	KindPunct                  // punctuation that ends or divides: . , ; : ! ? …
-	KindQuote                  // quotation marks
-	KindHyphen                 // hyphens and dashes
-	KindBracket                // brackets
-	KindSymbol                 // currency and other symbols, emoji
-	KindURL                    // web addresses
-	KindEmail                  // e-mail addresses
-	KindHandle                 // @handles and #hashtags
-	KindOther                  // anything else, among it bytes that are not UTF-8
+	KindWord    Kind = iota + 1 // letters: a word, an abbreviation, a clitic such as "n't"
+	KindNumber                  // digits, decimals, 1.5, 10,000, ½
+	KindPunct                   // punctuation that ends or divides: . , ; : ! ? …
+	KindQuote                   // quotation marks
+	KindHyphen                  // hyphens and dashes
+	KindBracket                 // brackets
+	KindSymbol                  // currency and other symbols, emoji
+	KindURL                     // web addresses
+	KindEmail                   // e-mail addresses
+	KindHandle                  // @handles and #hashtags
+	KindOther                   // anything else, among it bytes that are not UTF-8
 )
 
 var kindNames = [...]string{"unset", "word", "number", "punct", "quote", "hyphen", "bracket", "symbol", "url", "email", "handle", "other"}

@@ -1,13 +1,6 @@
 package tokens
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-)
-
-// Options choose how a Tokenizer works. The zero value is the default.
-type Options struct{}
+import "math/bits"
 
 // Tokenizer divides texts into tokens, sentences and blocks. It is safe for concurrent use.
 type Tokenizer struct{ opts Options }
@@ -18,124 +11,176 @@ func NewTokenizer(o Options) *Tokenizer { return &Tokenizer{o} }
 // New tokenizes a text by the default rules for English. It never fails.
 func New(text string) *Document { return NewTokenizer(Options{}).Tokenize(text) }
 
-// Tokenize divides a text. It never fails; it takes time linear in the text.
+// Tokenize divides a text. It never fails; it takes time linear in the text. Texts of 4 GiB and over are beyond the
+// offsets of a Document: they are cut at the last byte that fits.
 func (z *Tokenizer) Tokenize(text string) *Document {
-	d := &Document{text: text}
-	var segs []Segment
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if unicode.IsSpace(r) {
-			if r == '\n' && len(segs) > 0 {
-				segs[len(segs)-1].EndBlock = true
-			}
-			i += size
-			continue
-		}
-		j := i + size
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			for j < len(text) && j-i < 1000 {
-				r2, s2 := utf8.DecodeRuneInString(text[j:])
-				if unicode.IsLetter(r2) || unicode.IsDigit(r2) || unicode.Is(unicode.Mn, r2) {
-					j += s2
-				} else if (r2 == '.' || r2 == ',') && j+1 < len(text) && unicode.IsDigit(rune(text[j+1])) && unicode.IsDigit(rune(text[j-1])) {
-					j += s2
-				} else if r2 == '.' && j-i == 1 || r2 == '.' && strings.Contains(text[i:j], ".") && j+1 < len(text) && text[j-2] == '.' {
-					j += s2
-				} else {
-					break
-				}
-			}
-			w := text[i:j]
-			if strings.HasSuffix(w, "n") && (strings.HasPrefix(text[j:], "'t") || strings.HasPrefix(text[j:], "’t")) && j-i > 1 {
-				j--
-			}
-			if w == "n" {
-				if strings.HasPrefix(text[j:], "'t") {
-					j += 2
-				} else if strings.HasPrefix(text[j:], "’t") {
-					j += 4
-				}
-			}
-		} else if r == '\'' || r == '’' {
-			for _, suf := range []string{"s", "re", "ve", "ll", "d", "m"} {
-				if i > 0 && strings.HasPrefix(text[j:], suf) && (j+len(suf) == len(text) || !unicode.IsLetter(rune(text[j+len(suf)]))) && !unicode.IsSpace(rune(text[i-1])) {
-					j += len(suf)
-					break
-				}
-			}
-		}
-		segs = append(segs, Segment{Span: Span{i, j}})
-		if w := text[i:j]; w == "." || w == "!" || w == "?" {
-			segs[len(segs)-1].EndSentence = true
-		} else if n := len(segs); n > 1 && segs[n-2].EndSentence && (w == "”" || w == `"` || w == "’" || w == ")") && segs[n-2].Span.End == i {
-			segs[n-2].EndSentence, segs[n-1].EndSentence = false, true
-		}
-		i = j
+	if uint64(len(text)) > maxTextBytes {
+		text = text[:maxTextBytes]
 	}
-	for _, s := range segs {
-		d.add(s.Span.Start, s.Span.End)
-	}
-	d.segment(segs)
+	s := scanner{text: text, penn: z.opts.Convention == Penn, words: words()}
+	s.recs = make([]record, 0, len(text)/5+16)
+	s.keys = make([]uint64, 0, len(text)/5+16)
+	s.run()
+	d := &Document{text: text, recs: s.recs, keys: s.keys}
+	s.divide(d)
 	return d
 }
 
-// classify finds the kind and the shape flags of a token.
-func classify(word string) (Kind, Flags) {
-	var f Flags
-	letters, lower, first := 0, 0, true
-	kind := Kind(0)
-	for i, r := range word {
-		if r >= utf8.RuneSelf {
-			f |= FlagNonASCII
-		}
-		switch {
-		case unicode.IsLetter(r):
-			letters++
-			if unicode.IsUpper(r) {
-				if first {
-					f |= FlagTitle
-				} else if lower > 0 {
-					f |= FlagMixed
-				}
-			} else {
-				lower++
-			}
-			first = false
-		case unicode.IsNumber(r):
-			f |= FlagDigit
-		case r == '.' && len(word) > 1:
-			f |= FlagPeriod
-		}
-		if i == 0 {
-			kind = kindOf(r)
-		}
-	}
-	if letters > 0 {
-		if lower == 0 {
-			f |= FlagUpper
-		}
-		kind = KindWord
-	} else if f.Has(FlagDigit) {
-		kind = KindNumber
-	}
-	if letters > 0 && strings.Contains(word, "://") {
-		kind = KindURL
-	}
-	return kind, f
+// scanner is the state of one call of Tokenize.
+type scanner struct {
+	text  string
+	recs  []record
+	keys  []uint64
+	lines []line // the beginnings of lines that hold a token
+	words *wordList
+	penn  bool
+	noAt  int // no @ stands in the local part of an address before this place
 }
 
-func kindOf(r rune) Kind {
-	switch {
-	case strings.ContainsRune("'\"‘’“”„«»‹›`", r):
-		return KindQuote
-	case strings.ContainsRune("-‐‑‒–—―−", r):
-		return KindHyphen
-	case strings.ContainsRune("()[]{}", r):
-		return KindBracket
-	case unicode.IsPunct(r):
-		return KindPunct
-	case unicode.IsSymbol(r):
-		return KindSymbol
+// line is the beginning of a line of the text.
+type line struct {
+	token uint32 // its first token
+	start uint32 // the byte after the line end before it
+	blank bool   // an empty line stands before it
+}
+
+// run finds the tokens and the lines.
+func (s *scanner) run() {
+	t := s.text
+	ends, lineStart := 2, 0
+	for i := 0; i < len(t); {
+		c := t[i]
+		class := byteClass[c]
+		switch {
+		case class&isSpaceByte != 0:
+			i++
+			continue
+		case class&isLineByte != 0:
+			if c != '\r' || i+1 == len(t) || t[i+1] != '\n' {
+				ends++
+			}
+			i++
+			lineStart = i
+			continue
+		}
+		if c >= 0x80 {
+			if size, isLine := spaceAt(t, i); size > 0 {
+				i += size
+				if isLine {
+					ends, lineStart = ends+1, i
+				}
+				continue
+			}
+		}
+		if ends > 0 {
+			s.lines = append(s.lines, line{uint32(len(s.recs)), uint32(lineStart), ends > 1})
+			ends = 0
+		}
+		switch {
+		case class&isLetterByte != 0 && i+8 <= len(t):
+			i = s.asciiWord(i)
+		case class&isSimpleByte != 0:
+			s.recs = append(s.recs, record{uint32(i), 1, byteKind[c&127], 0})
+			s.keys = append(s.keys, mix(hashSeed^1^uint64(c), hashFinal))
+			i++
+		default:
+			i = s.token(i)
+		}
 	}
-	return KindOther
+}
+
+// asciiWord adds the word at i, whose first byte is a letter and which eight bytes at least are left for. It falls
+// back on token for everything that is not letters up to a certain end.
+func (s *scanner) asciiWord(i int) int {
+	x := load64(s.text, i)
+	m := lettersOf(x)
+	n := bits.TrailingZeros64(^m&highs) >> 3
+	if n == 8 {
+		return s.longWord(i, x)
+	}
+	if byteClass[byte(x>>(8*n))]&isEndByte == 0 {
+		return s.token(i)
+	}
+	keep := uint64(1)<<(8*n) - 1
+	upper := ^x << 2 & highs & keep
+	key := mix((hashSeed^uint64(n))^((x|cases)&keep), hashFinal)
+	if s.words.fused[key>>56] {
+		return s.token(i)
+	}
+	var f Flags
+	if upper != 0 {
+		lower := highs & keep &^ upper
+		f = Flags(upper>>7&1) * FlagTitle
+		if lower == 0 {
+			f |= FlagUpper
+		} else if upper&^(lower&-lower-1) != 0 {
+			f |= FlagMixed
+		}
+	}
+	s.recs = append(s.recs, record{uint32(i), uint16(n), KindWord, f})
+	s.keys = append(s.keys, key)
+	return i + n
+}
+
+// longWord is asciiWord for words of eight letters and more; x is their first eight.
+func (s *scanner) longWord(i int, x uint64) int {
+	t := s.text
+	upper := ^x << 2 & highs
+	lower := highs &^ upper
+	var f Flags
+	if upper != 0 {
+		f = Flags(upper>>7&1) * FlagTitle
+		if lower != 0 && upper&^(lower&-lower-1) != 0 {
+			f |= FlagMixed
+		}
+	}
+	anyLower := lower != 0
+	var parts [4]uint64
+	parts[0] = x | cases
+	for k, j := 1, i+8; k < len(parts) && j+8 <= len(t); k, j = k+1, j+8 {
+		x = load64(t, j)
+		n := bits.TrailingZeros64(^lettersOf(x)&highs) >> 3
+		if n < 8 && byteClass[byte(x>>(8*n))]&isEndByte == 0 {
+			break
+		}
+		keep := uint64(1)<<(8*n) - 1
+		upper = ^x << 2 & highs & keep
+		lower = highs & keep &^ upper
+		if upper != 0 && (anyLower || lower != 0 && upper&^(lower&-lower-1) != 0) {
+			f |= FlagMixed
+		}
+		anyLower = anyLower || lower != 0
+		parts[k] = (x | cases) & keep
+		if n == 8 {
+			continue
+		}
+		size := j + n - i
+		h := hashSeed ^ uint64(size)
+		for _, p := range parts[:k] {
+			h = mix(h^p, hashMul)
+		}
+		if !anyLower {
+			f |= FlagUpper
+		}
+		s.recs = append(s.recs, record{uint32(i), uint16(size), KindWord, f})
+		s.keys = append(s.keys, mix(h^parts[k], hashFinal))
+		return i + size
+	}
+	return s.token(i)
+}
+
+// add appends the token text[start:end] and returns end.
+func (s *scanner) add(start, end int, kind Kind) int {
+	word := s.text[start:end]
+	k, f, ascii := shape(word)
+	if kind != 0 {
+		k = kind
+	}
+	s.recs = append(s.recs, record{uint32(start), uint16(end - start), k, f})
+	if ascii {
+		s.keys = append(s.keys, hashASCII(word))
+	} else {
+		s.keys = append(s.keys, Key(word))
+	}
+	return end
 }

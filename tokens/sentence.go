@@ -1,0 +1,124 @@
+package tokens
+
+// sentencesOf appends the sentences of the tokens [first,limit), which are one block.
+func (s *scanner) sentencesOf(dst []uint32, first, limit int) []uint32 {
+	start := first
+	for k := first; k < limit; k++ {
+		r := &s.recs[k]
+		if r.kind != KindPunct && r.flags&FlagPeriod == 0 {
+			continue
+		}
+		end := s.sentenceEnd(k, start, limit)
+		if end == 0 {
+			continue
+		}
+		dst = append(dst, uint32(start))
+		start = end
+		k = end - 1
+	}
+	if start < limit {
+		dst = append(dst, uint32(start))
+	}
+	return dst
+}
+
+// wordAt is the text of token k.
+func (s *scanner) wordAt(k int) string {
+	r := &s.recs[k]
+	return s.text[r.start : r.start+uint32(r.size)]
+}
+
+func (s *scanner) gluedToken(k int) bool {
+	return k > 0 && s.recs[k-1].start+uint32(s.recs[k-1].size) == s.recs[k].start
+}
+
+// sentenceEnd returns the token after the sentence that token k ends, 0 if it ends none.
+func (s *scanner) sentenceEnd(k, start, limit int) int {
+	word := s.wordAt(k)
+	last := word[len(word)-1]
+	abbr := s.recs[k].kind == KindWord
+	switch {
+	case abbr && last == '.':
+	case abbr:
+		return 0
+	case last == '.' || last == '!' || last == '?' || word == "…":
+	default:
+		return 0
+	}
+	end := s.closers(k+1, limit)
+	if end == limit {
+		return end
+	}
+	closed := end > k+1
+	next := &s.recs[end]
+	gap := !s.gluedToken(end)
+	nextWord := s.wordAt(end)
+	upper := next.flags&FlagTitle != 0
+	opens := next.kind == KindQuote || next.kind == KindBracket || next.kind == KindHyphen
+	if opens && end+1 < limit {
+		upper = s.recs[end+1].flags&FlagTitle != 0
+	}
+	switch {
+	case next.kind == KindPunct:
+		return 0
+	case abbr:
+		if gap && upper && !opens && s.abbreviationEnds(k, end) {
+			return end
+		}
+		return 0
+	case !gap:
+		if last == '.' && len(word) == 1 && upper && next.kind == KindWord && !closed {
+			return end
+		}
+		return 0
+	case closed && !upper && next.kind == KindWord:
+		return 0
+	case word == "…" || len(word) > 1 && last == '.':
+		if upper || next.kind == KindNumber {
+			return end
+		}
+		return 0
+	case next.kind == KindHyphen && nextWord != "-" && !upper:
+		return 0
+	case next.kind == KindBracket && nextWord == "(" && !upper:
+		return 0
+	case last != '.' && !upper && next.kind == KindWord && k-start < 2:
+		return 0
+	}
+	return end
+}
+
+// closers returns the token after the quotation marks and brackets that close the sentence at k.
+func (s *scanner) closers(k, limit int) int {
+	for ; k < limit && s.gluedToken(k); k++ {
+		r := &s.recs[k]
+		if r.kind != KindQuote && r.kind != KindBracket {
+			break
+		}
+		switch s.wordAt(k) {
+		case "“", "‘", "«", "(", "[", "{", "„", "``":
+			return k
+		case `"`, "'":
+			if k+1 < limit && s.gluedToken(k+1) && s.recs[k+1].kind <= KindNumber {
+				return k
+			}
+		}
+	}
+	return k
+}
+
+// abbreviationEnds says whether a sentence ends after the abbreviation k, when token next begins with a capital.
+func (s *scanner) abbreviationEnds(k, next int) bool {
+	w := s.wordAt(k)
+	if len(w) == 2 {
+		return false
+	}
+	p := s.words.info[hashed(w[:len(w)-1])].props
+	if p&(abbrTitle|abbrMonth|abbrNumber) != 0 && p&abbrEnd == 0 {
+		return false
+	}
+	if w[0]|0x20 != w[0] && s.recs[next].kind == KindNumber {
+		return false
+	}
+	return s.words.info[s.keys[next]].props&starter != 0 || isLower(w[0]) && w != "e.g." && w != "i.e." && w != "al."
+}
