@@ -77,7 +77,7 @@ func (s *resolver) agent(i int) (end int, role string) {
 
 func (s *resolver) titleLimit(i int) int {
 	for _, m := range s.matches(i) {
-		if m.sort == gazetteer.TitlePhrase {
+		if !m.isName() {
 			return int(m.limit)
 		}
 	}

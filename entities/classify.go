@@ -21,6 +21,12 @@ func (w *work) plain(first, limit int, sent tokens.Range) {
 		w.chance(first)
 		return
 	}
+	if w.is(first, gazetteer.Direction) && limit-first > 1 {
+		if m, ok := w.exactName(first+1, limit); ok && m.kind.isPlace() {
+			w.emit(first, limit, Location, byContext, 0.8)
+			return
+		}
+	}
 	v := w.inside(first, limit)
 	v.add(w.around(first, limit, sent))
 	kind, top, lead := v.best()

@@ -147,6 +147,11 @@ func (w *work) decide(c *candidate) {
 // headlineRun finds what the gazetteer knows for certain in a line where capitals say nothing.
 func (w *work) headlineRun(first, limit int) {
 	for i := first; i < limit; {
+		if end := w.headlinePerson(i, limit); end > i {
+			w.emitPerson(i, end, byContext, 0.5)
+			i = end
+			continue
+		}
 		m, ok := w.name(i, limit)
 		if !ok || !w.certainInHeadline(m) {
 			i++
@@ -155,6 +160,21 @@ func (w *work) headlineRun(first, limit int) {
 		w.emitMatch(m, int(m.limit))
 		i = int(m.limit)
 	}
+}
+
+// headlinePerson returns the end of a given name and a surname that are surely no common words, i if none begin at
+// token i.
+func (w *work) headlinePerson(i, limit int) int {
+	sure := func(j int, c gazetteer.Class) bool {
+		return j < limit && w.is(j, c) && !w.is(j, ^(gazetteer.Given|gazetteer.Surname|gazetteer.Starts)) && !w.lower.has(w.doc.Key(j)) && len(w.doc.Word(j)) > 2
+	}
+	if m, ok := w.name(i, limit); ok && m.sort != gazetteer.City && m.sort != gazetteer.Person || !sure(i, gazetteer.Given) || !sure(i+1, gazetteer.Surname) {
+		return i
+	}
+	if w.at[i+1] < w.at[i+2] && !w.is(i+1, gazetteer.Given) {
+		return i
+	}
+	return i + 2
 }
 
 func (w *work) certainInHeadline(m match) bool {

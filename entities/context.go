@@ -152,7 +152,7 @@ func (s *resolver) isModifier(i int) bool {
 func (s *resolver) titleEndingAt(i int) int {
 	for f := max(i-5, 0); f < i; f++ {
 		for _, m := range s.matches(f) {
-			if m.sort == gazetteer.TitlePhrase && int(m.limit) == i+1 {
+			if !m.isName() && int(m.limit) == i+1 {
 				return f
 			}
 		}
@@ -166,7 +166,7 @@ func (s *resolver) titleEndingAt(i int) int {
 // titleRole returns the role of the title in [first, limit).
 func (s *resolver) titleRole(first, limit int) string {
 	for _, m := range s.matches(first) {
-		if m.sort == gazetteer.TitlePhrase && int(m.limit) == limit {
+		if !m.isName() && int(m.limit) == limit {
 			if h, ok := s.r.table.Hit(m.list, 0); ok {
 				return s.r.table.Entry(h.Entry).Role
 			}
@@ -261,22 +261,28 @@ func (s *resolver) headRole(r tokens.Range) string {
 func (s *resolver) countryInside(r tokens.Range) string {
 	for i := r.First; i < r.Limit; i++ {
 		m, ok := s.name(i, r.Limit)
-		if !ok || m.sort == gazetteer.Person || m.user {
+		if !ok || m.sort == gazetteer.Person || m.sort == gazetteer.Institution {
 			continue
 		}
-		if m.sort == gazetteer.City && m.weight < 30 {
-			continue
+		inner := tokens.Range{First: i, Limit: int(m.limit)}
+		if m.sort == gazetteer.Country && m.kind != NORP && i == r.First && s.isTopic(r) {
+			return ""
 		}
-		if c := s.r.table.CountryOf(firstHit(s.r.table, m.list)); c != "" {
-			return c
+		if e, ok := s.chooseAs(m.kind, inner); ok && e.Country != "" && (e.Sort != gazetteer.City || e.Weight >= 20 || s.local[e.Country] > 0) {
+			return e.Country
 		}
 	}
 	return ""
 }
 
-func firstHit(t *gazetteer.Table, list uint32) uint32 {
-	h, _ := t.Hit(list, 0)
-	return h.Entry
+// isTopic says whether a country at the beginning of a name is what the organisation works on, not where it belongs:
+// the Russia Program, the Syria Campaign.
+func (s *resolver) isTopic(r tokens.Range) bool {
+	switch s.word(r.Limit - 1) {
+	case "Program", "Programme", "Project", "Initiative", "Campaign", "Group", "Forum", "Network", "Team", "Desk", "Committee", "Coalition", "Conference":
+		return true
+	}
+	return false
 }
 
 // longForm finds the name that an acronym in brackets stood behind.
@@ -297,5 +303,34 @@ func (s *resolver) place(i int, r tokens.Range) {
 	if t.country = s.countryAfter(r); t.country == "" {
 		t.country = s.countryInside(r)
 	}
+	if t.country == "" {
+		t.country = s.setting(s.word(r.Limit - 1))
+	}
 	s.bind(i, t)
 }
+
+// setting returns the country that a place nobody knows lies in, as far as the document tells: nearly all places in
+// it that are known lie in one country. A county is American unless the document is about a country that has them.
+func (s *resolver) setting(last string) string {
+	top, all := "", 0.0
+	for c, n := range s.local {
+		all += n
+		if n > s.local[top] || n == s.local[top] && c < top {
+			top = c
+		}
+	}
+	switch {
+	case last == "County" || last == "Parish":
+		if hasCounties[top] || all == 0 && hasCounties[s.first] {
+			return cmpOr(top, s.first)
+		}
+		return "USA"
+	case all >= 3 && s.local[top] >= 0.8*all:
+		return top
+	}
+	return ""
+}
+
+// hasCounties are the countries whose divisions news in English calls counties.
+var hasCounties = map[string]bool{"KEN": true, "LBR": true, "TWN": true, "CHN": true, "HRV": true, "ROU": true, "EST": true, "NOR": true,
+	"SWE": true, "HUN": true, "GBR": true, "IRL": true, "KOR": true, "SSD": true, "IRN": true, "JAM": true, "USA": true}

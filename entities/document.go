@@ -22,7 +22,6 @@ type work struct {
 	lower   wordSet     // words that stand in lower case somewhere
 	strong  map[uint64]vote
 	persons map[uint64]int32
-	explain func(candidate)
 }
 
 // fact is what the place of a token says.
@@ -132,7 +131,7 @@ func (w *work) prepare(r *Recognizer, doc *tokens.Document, tags tagging.Tags) {
 }
 
 // release forgets the document, so that the pool does not keep its text alive.
-func (w *work) release() { w.r, w.doc, w.tags, w.explain = nil, nil, tagging.Tags{}, nil }
+func (w *work) release() { w.r, w.doc, w.tags = nil, nil, tagging.Tags{} }
 
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {
@@ -194,6 +193,7 @@ func (w *work) sentence(r tokens.Range, heading bool) {
 	}
 	end := w.word(r.Limit - 1)
 	full := end == "." || end == "," || end == ";" || end == "”" || end == "\""
+	full = full || w.doc.Len() <= 8
 	if words >= 4 && caps*10 >= words*8 && !full && long > 0 || heading && words >= 3 && caps*10 >= words*7 {
 		w.mark(r, isHeadline)
 	}

@@ -16,6 +16,11 @@ type match struct {
 	weight       uint8
 }
 
+// isName says whether the phrase names something, which titles and nouns for those who act do not.
+func (m match) isName() bool {
+	return m.sort != gazetteer.TitlePhrase && m.sort != gazetteer.AgentPhrase
+}
+
 // phrases finds all phrases that begin at each token; a phrase is at most maxPhrase words, so the time is linear.
 func (w *work) phrases() {
 	for i := range w.doc.Len() {
@@ -79,7 +84,7 @@ func seq(t *gazetteer.Table, list uint32) func(func(gazetteer.Hit) bool) {
 // fits says whether the capitals of the text allow a reading.
 func (w *work) fits(sort gazetteer.Sort, form gazetteer.Form, first, limit int) bool {
 	switch {
-	case sort == gazetteer.TitlePhrase:
+	case sort == gazetteer.TitlePhrase || sort == gazetteer.AgentPhrase:
 		return true
 	case form == gazetteer.Exact && limit-first == 1:
 		return w.doc.Flags(first).Has(tokens.FlagUpper)
@@ -111,7 +116,7 @@ func (w *work) matches(i int) []match {
 // name returns the longest phrase at token i that names something and ends at limit at the latest.
 func (w *work) name(i, limit int) (match, bool) {
 	for _, m := range w.matches(i) {
-		if m.sort != gazetteer.TitlePhrase && int(m.limit) <= limit {
+		if m.isName() && int(m.limit) <= limit {
 			return m, true
 		}
 	}
@@ -121,7 +126,7 @@ func (w *work) name(i, limit int) (match, bool) {
 // exactName returns the phrase that covers exactly [first, limit).
 func (w *work) exactName(first, limit int) (match, bool) {
 	for _, m := range w.matches(first) {
-		if m.sort != gazetteer.TitlePhrase && int(m.limit) == limit {
+		if m.isName() && int(m.limit) == limit {
 			return m, true
 		}
 	}

@@ -75,6 +75,7 @@ type resolver struct {
 	names    map[string]int     // index of an entity by kind and folded form
 	votes    map[string]float64 // how much the document speaks of each country
 	local    map[string]float64 // how much of places inside each country
+	first    string             // the country that the document speaks of most
 	short    map[uint64][]int   // entities of people by the keys of their first and last names
 }
 
@@ -124,7 +125,7 @@ func (s *resolver) evidence() {
 		var sort gazetteer.Sort
 		s.readings(r, func(t *gazetteer.Table, h gazetteer.Hit) bool {
 			e := t.Entry(h.Entry)
-			if e.Country != "" && e.Country != first && e.Sort != gazetteer.TitlePhrase {
+			if e.Country != "" && e.Country != first && e.Sort != gazetteer.TitlePhrase && e.Sort != gazetteer.AgentPhrase {
 				if countries == 0 {
 					first, sort = e.Country, e.Sort
 				}
@@ -136,6 +137,9 @@ func (s *resolver) evidence() {
 			continue
 		}
 		s.votes[first]++
+		if s.votes[first] > s.votes[s.first] {
+			s.first = first
+		}
 		if sort == gazetteer.City || sort == gazetteer.Place {
 			s.local[first]++
 		}
@@ -234,14 +238,18 @@ type reading struct {
 
 // choose finds the likeliest reading of the words of a mention.
 func (s *resolver) choose(i int, r tokens.Range) (reading, bool) {
+	return s.chooseAs(s.mentions[i].Kind, r)
+}
+
+func (s *resolver) chooseAs(k Kind, r tokens.Range) (reading, bool) {
 	var best reading
 	top, found := math.Inf(-1), false
 	s.readings(r, func(t *gazetteer.Table, h gazetteer.Hit) bool {
 		e := t.Entry(h.Entry)
-		if !compatible(s.mentions[i].Kind, e, h.Form) {
+		if !compatible(k, e, h.Form) {
 			return true
 		}
-		if v := s.likelihood(i, r, e, h.Form); v > top {
+		if v := s.likelihood(k, r, e, h.Form); v > top {
 			best, top, found = reading{e, h.Form}, v, true
 		}
 		return true
@@ -254,7 +262,7 @@ func compatible(k Kind, e gazetteer.Entry, f gazetteer.Form) bool {
 	switch e.Sort {
 	case gazetteer.User:
 		return true
-	case gazetteer.TitlePhrase:
+	case gazetteer.TitlePhrase, gazetteer.AgentPhrase:
 		return false
 	case gazetteer.Person:
 		return k == Person
@@ -272,7 +280,7 @@ func compatible(k Kind, e gazetteer.Entry, f gazetteer.Form) bool {
 }
 
 // likelihood weighs a reading: how prominent the entry is, and how it fits what else the document speaks of.
-func (s *resolver) likelihood(i int, r tokens.Range, e gazetteer.Entry, f gazetteer.Form) float64 {
+func (s *resolver) likelihood(k Kind, r tokens.Range, e gazetteer.Entry, f gazetteer.Form) float64 {
 	v := float64(e.Weight) / 20
 	switch e.Sort {
 	case gazetteer.Country:
@@ -290,7 +298,7 @@ func (s *resolver) likelihood(i int, r tokens.Range, e gazetteer.Entry, f gazett
 			v -= 3
 		}
 	}
-	if s.mentions[i].Kind == Org && e.Sort == gazetteer.Institution {
+	if k == Org && e.Sort == gazetteer.Institution {
 		v += 2
 	}
 	return v

@@ -52,7 +52,7 @@ func (w *work) runEnd(i, limit int) int {
 func (w *work) jump(i, limit int) int {
 	end := i + 1
 	for _, m := range w.matches(i) {
-		if int(m.limit) <= limit && (m.sort != gazetteer.TitlePhrase || w.has(int(m.limit)-1, isCap)) {
+		if int(m.limit) <= limit && (m.isName() || m.sort == gazetteer.TitlePhrase && w.has(int(m.limit)-1, isCap)) {
 			end = max(end, int(m.limit))
 		}
 	}
@@ -113,7 +113,7 @@ func (w *work) extendHyphen(first, j, limit int) int {
 		}
 		return n + 1
 	}
-	if w.isBloc(j-1) || w.isBlocStart(n, limit) {
+	if w.isBloc(j-1) || w.isBlocStart(n, limit) || j-1 == first && len(w.doc.Word(first)) == 1 {
 		return j
 	}
 	return w.jump(n, limit)
@@ -166,13 +166,19 @@ func (w *work) extendLower(first, j, limit int) int {
 	if n < limit && w.word(n) == "the" {
 		n++
 	}
-	if n >= limit || !w.has(n, isCap) || w.has(n, isTaken) || w.title(n) > n || w.is(n, gazetteer.Stop) && w.at[n] == w.at[n+1] {
+	if n >= limit || !w.has(n, isCap) || w.has(n, isTaken) || w.titled(n, limit) || w.is(n, gazetteer.Stop) && w.at[n] == w.at[n+1] {
 		return j
 	}
 	if w.word(j) == "and" && (w.isBlocStart(n, limit) || w.is(n, gazetteer.OrgHead)) {
 		return j
 	}
 	return w.jump(n, limit)
+}
+
+// titled says whether a title begins at token i and a capitalised word follows it.
+func (w *work) titled(i, limit int) bool {
+	end := w.title(i)
+	return end > i && end < limit && w.has(end, isCap)
 }
 
 // takesOf says whether "of" after token i goes on with its name.
@@ -237,6 +243,9 @@ func (w *work) dropsFirst(i, limit int) bool {
 	}
 	if !w.has(i, isCap) {
 		return !w.is(i, gazetteer.Glue)
+	}
+	if w.is(i, gazetteer.GenericPoss) && i+2 < limit && w.isPossessive(i+1) {
+		return false
 	}
 	if m, ok := w.name(i, limit); ok && (m.limit-int32(i) > 1 || m.sort == gazetteer.Country && !w.is(i, gazetteer.Stop)) {
 		return false

@@ -64,6 +64,7 @@ const (
 	TitlePhrase      // office or title of several words: "foreign minister"
 	Group            // nationality, people, religion, party adherents
 	User             // given by the user
+	AgentPhrase      // a noun of several words for those who act: "security forces"
 )
 
 // Form says how a phrase names its entry.

@@ -29,7 +29,7 @@ func (b *Builder) Load(dir fs.FS) error {
 	}{
 		{"words.tsv", b.wordRow}, {"countries.tsv", b.countryRow}, {"places.tsv", b.placeRow},
 		{"cities.tsv", b.cityRow}, {"institutions.tsv", b.institutionRow}, {"people.tsv", b.personRow},
-		{"titles.tsv", b.titleRow}, {"nationalities.tsv", b.groupRow}, {"names.tsv", b.nameRow},
+		{"titles.tsv", b.titleRow}, {"nationalities.tsv", b.groupRow}, {"names.tsv", b.nameRow}, {"agents.tsv", b.agentRow},
 	} {
 		in, err := dir.Open(f.name)
 		if errors.Is(err, fs.ErrNotExist) {
@@ -242,6 +242,16 @@ func (b *Builder) titleRow(r lexicon.Row) error {
 		return r.Errorf("%v", err)
 	}
 	b.AddPhrase(title, Hit{e, Name})
+	return nil
+}
+
+func (b *Builder) agentRow(r lexicon.Row) error {
+	phrase := r.Field("phrase")
+	e, err := b.AddEntry(Entry{ID: "agent:" + Slug(phrase), Label: phrase, Sort: AgentPhrase, Role: r.Field("role"), Weight: 30})
+	if err != nil {
+		return r.Errorf("%v", err)
+	}
+	b.AddPhrase(phrase, Hit{e, Name})
 	return nil
 }
 
