@@ -93,11 +93,16 @@ func (s *scanner) period(i, first, j, limit int) (int, Kind) {
 	t := s.text
 	next := s.at(j + 1)
 	if next == '.' {
+		if s.at(j+2) == '.' && s.at(j+3) == '@' && s.alnumAt(j+4) {
+			if end := s.email(i, j); end > 0 {
+				return end, KindEmail
+			}
+		}
 		return 0, 0
 	}
 	if !s.alnumAt(j + 1) {
 		if s.abbreviated(i, first, j) {
-			return j + 1, KindWord
+			return j + 1, ends
 		}
 		if s.at(j+1) == '-' || s.at(j+1) == '_' {
 			if end := s.email(i, j); end > 0 {
@@ -126,7 +131,10 @@ func (s *scanner) period(i, first, j, limit int) (int, Kind) {
 	if j-i <= 4 && isASCIILetter(next) && s.dotted(i, first, j) {
 		return s.atom(j+1, limit), 0
 	}
-	if s.mixedCode(first, j) && isDigit(next) {
+	if j-i == 1 && isUpper(t[i]) && isUpper(next) && !s.glued(i) {
+		return j + 1, ends
+	}
+	if s.mixedCode(first, j) && (isDigit(next) || isUpper(next) && !s.alnumAt(j+2)) {
 		return s.atom(j+1, limit), 0
 	}
 	return 0, 0
@@ -210,6 +218,9 @@ func (s *scanner) abbreviated(i, first, j int) bool {
 	if first > i && s.at(first-1) == '.' && j-first <= 2 && isASCIILetter(t[first]) {
 		return true // U.S. a.m. Ph.D.
 	}
+	if isDigit(t[first]) && s.numbered(i, j) {
+		return true
+	}
 	if first > i {
 		if s.at(first-1) == '-' {
 			return s.isAbbreviation(first, j, next)
@@ -220,6 +231,19 @@ func (s *scanner) abbreviated(i, first, j int) bool {
 		return s.initial(i, j, next)
 	}
 	return s.isAbbreviation(i, j, next)
+}
+
+// numbered says whether the digits [i,j) and their period number an item at the beginning of a line: "2.1. Method".
+func (s *scanner) numbered(i, j int) bool {
+	if n := len(s.lines); n == 0 || int(s.lines[n-1].token) != len(s.recs) || j-i > 6 || s.at(j+1) != ' ' {
+		return false
+	}
+	for _, c := range []byte(s.text[i:j]) {
+		if !isDigit(c) && c != '.' {
+			return false
+		}
+	}
+	return true
 }
 
 // afterSpace returns the place after the spaces at i.
@@ -242,7 +266,13 @@ func (s *scanner) initial(i, j, next int) bool {
 	if s.text[i] == 'I' && !(len(s.recs) > 0 && s.recs[len(s.recs)-1].flags.Has(FlagTitle) && s.upperAt(next)) {
 		return false
 	}
-	return s.upperAt(next) && next > j || s.at(j+1) == ',' || s.at(j+1) == '-'
+	return s.upperAt(next) && next > j || s.at(j+1) == ',' || s.at(j+1) == '-' || s.at(next) == '(' && s.afterInitial(i)
+}
+
+// afterInitial says whether the token before i is an initial.
+func (s *scanner) afterInitial(i int) bool {
+	n := len(s.recs)
+	return n > 0 && s.recs[n-1].size == 2 && s.recs[n-1].flags.Has(FlagPeriod|FlagTitle)
 }
 
 // isAbbreviation says whether the word [i,j) is an abbreviation, given what follows its period.

@@ -17,7 +17,7 @@ const inWord = isLetterByte | isWordByte
 var byteClass = [256]uint8{
 	0: isEndByte, '\t': isSpaceByte | isEndByte, ' ': isSpaceByte | isEndByte,
 	'\n': isLineByte | isEndByte, '\v': isLineByte | isEndByte, '\f': isLineByte | isEndByte, '\r': isLineByte | isEndByte,
-	',': isSimpleByte | isEndByte, ';': isSimpleByte | isEndByte, '"': isSimpleByte | isEndByte,
+	',': isSimpleByte | isEndByte, ';': isEndByte, '"': isSimpleByte | isEndByte,
 	')': isSimpleByte | isEndByte, ']': isSimpleByte | isEndByte, '}': isSimpleByte | isEndByte,
 	'!': isEndByte, '?': isEndByte, '>': isEndByte, '|': isSimpleByte | isEndByte, '%': isSimpleByte | isEndByte,
 	'\\': isSimpleByte, '{': isSimpleByte,

@@ -180,6 +180,9 @@ func (s *scanner) sign(i int, c byte) int {
 		for j < len(s.text) && s.text[j] == c && j-i < maxTokenBytes {
 			j++
 		}
+		if c == '.' && (s.at(j) == '!' || s.at(j) == '?') && byteClass[s.at(j+1)]&isEndByte != 0 && s.at(j+1) != '"' {
+			return s.add(i, j+1, 0)
+		}
 		return s.add(i, j, 0)
 	case '!', '?':
 		j := i + 1
@@ -198,7 +201,10 @@ func (s *scanner) sign(i int, c byte) int {
 // emoticon returns the end of a face such as :-) at i, 0 if there is none. Faces stand free.
 func (s *scanner) emoticon(i int) int {
 	c := s.text[i]
-	if c != ':' && c != ';' && c != '=' || s.glued(i) {
+	if c != ':' && c != ';' && c != '=' {
+		return 0
+	}
+	if s.glued(i) && (s.at(i+1) != ')' && s.at(i+1) != '-' || byteClass[s.at(i+2)]&(isSpaceByte|isLineByte) == 0 && s.at(i+2) != ')') {
 		return 0
 	}
 	j := i + 1

@@ -5,10 +5,15 @@ func (s *scanner) sentencesOf(dst []uint32, first, limit int) []uint32 {
 	start := first
 	for k := first; k < limit; k++ {
 		r := &s.recs[k]
-		if r.kind != KindPunct && r.flags&FlagPeriod == 0 {
-			continue
+		end := 0
+		switch {
+		case r.kind == KindPunct || r.flags&FlagPeriod != 0:
+			end = s.sentenceEnd(k, start, limit)
+		case r.kind == KindHyphen:
+			end = s.brokenEnd(k, start, limit)
+		case k == first+1 && r.kind == KindNumber:
+			end = s.captionEnd(k, limit)
 		}
-		end := s.sentenceEnd(k, start, limit)
 		if end == 0 {
 			continue
 		}
@@ -46,6 +51,7 @@ func (s *scanner) sentenceEnd(k, start, limit int) int {
 		return 0
 	}
 	end := s.closers(k+1, limit)
+	end = s.notes(end, limit)
 	if end == limit {
 		return end
 	}
@@ -71,21 +77,38 @@ func (s *scanner) sentenceEnd(k, start, limit int) int {
 			return end
 		}
 		return 0
-	case closed && !upper && next.kind == KindWord:
+	case closed && (!upper && next.kind == KindWord || next.kind == KindHyphen):
 		return 0
 	case word == "…" || len(word) > 1 && last == '.':
-		if upper || next.kind == KindNumber {
+		if upper && nextWord != "I" || next.kind == KindNumber {
 			return end
 		}
 		return 0
 	case next.kind == KindHyphen && nextWord != "-" && !upper:
 		return 0
-	case next.kind == KindBracket && nextWord == "(" && !upper:
-		return 0
 	case last != '.' && !upper && next.kind == KindWord && k-start < 2:
 		return 0
 	}
 	return end
+}
+
+// notes returns the token after the marks of notes and the faces that follow the stop before token k: "[39]", a glued
+// number of a footnote, ":)".
+func (s *scanner) notes(k, limit int) int {
+	for n := 0; n < 8 && k < limit; n++ {
+		r := &s.recs[k]
+		switch {
+		case r.kind == KindNumber && s.gluedToken(k) && (k+1 == limit || !s.gluedToken(k+1)):
+			k++
+		case r.kind == KindBracket && s.wordAt(k) == "[" && k+2 < limit && s.recs[k+1].kind == KindNumber && s.wordAt(k+2) == "]":
+			k += 3
+		case r.kind == KindSymbol && r.size > 1 && (s.text[r.start] == ':' || s.text[r.start] == ';'):
+			k++
+		default:
+			return k
+		}
+	}
+	return k
 }
 
 // closers returns the token after the quotation marks and brackets that close the sentence at k.
@@ -121,4 +144,29 @@ func (s *scanner) abbreviationEnds(k, next int) bool {
 		return false
 	}
 	return s.words.info[s.keys[next]].props&starter != 0 || isLower(w[0]) && w != "e.g." && w != "i.e." && w != "al."
+}
+
+// brokenEnd returns the token after a dash that breaks a sentence off: "That is — Well, thanks". It is 0 if the dash
+// does not.
+func (s *scanner) brokenEnd(k, start, limit int) int {
+	if k+1 >= limit || k-start < 2 || s.gluedToken(k) || s.gluedToken(k+1) || s.wordAt(k) == "-" {
+		return 0
+	}
+	next := &s.recs[k+1]
+	if next.flags&FlagTitle == 0 || s.words.info[s.keys[k+1]].props&restart == 0 || s.recs[k-1].kind == KindBracket || s.recs[k-1].flags&FlagUpper != 0 && s.recs[k-1].size > 1 {
+		return 0
+	}
+	return k + 1
+}
+
+// captionEnd returns the token after the label of a figure that begins a block: "Figure 1.4 The bridge". It is 0 if
+// there is none.
+func (s *scanner) captionEnd(k, limit int) int {
+	if k+1 >= limit || s.words.info[s.keys[k-1]].props&label == 0 || s.recs[k-1].flags&FlagTitle == 0 || s.gluedToken(k+1) {
+		return 0
+	}
+	if s.recs[k+1].flags&FlagTitle == 0 && s.wordAt(k+1) != "(" {
+		return 0
+	}
+	return k + 1
 }

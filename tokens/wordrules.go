@@ -1,10 +1,14 @@
 package tokens
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/dragoman-nlp/dragoman/internal/ucd"
 )
+
+// ends, as a kind, says that a token is complete and its kind that of its letters.
+const ends Kind = 255
 
 // word adds the word or number that begins at i. A word is a chain of atoms — runs of letters, digits and marks —
 // and of joiners that the rules let stand inside a word.
@@ -23,6 +27,9 @@ func (s *scanner) word(i int) int {
 	}
 	for first := i; j < limit; {
 		end, kind := s.joined(i, first, j, limit)
+		if kind == ends {
+			return s.add(i, end, 0)
+		}
 		if kind != 0 {
 			return s.add(i, end, kind)
 		}
@@ -37,6 +44,11 @@ func (s *scanner) word(i int) int {
 			first++
 		}
 		j = end
+		if first < j && isDigit(s.text[first]) {
+			if cut := s.divided(first, j); cut > first {
+				return s.add(i, cut, 0)
+			}
+		}
 	}
 	return s.add(i, j, 0)
 }
@@ -290,18 +302,31 @@ func (s *scanner) hyphen(i, first, j, n, limit int) (int, Kind) {
 	}
 	end := s.atom(k, limit)
 	before, after := s.words.info[hashed(s.text[i:j])].props, s.words.info[hashed(s.text[k:end])].props
-	if before&prefix != 0 || after&suffix != 0 {
+	if s.words.info[hashed(s.text[i:end])].props&whole != 0 || before&prefix != 0 && !s.afterHyphen(i) || after&suffix != 0 {
 		return end, 0
 	}
 	return 0, 0
 }
 
+// afterHyphen says whether a hyphen stands before i.
+func (s *scanner) afterHyphen(i int) bool { return i > 0 && s.text[i-1] == '-' }
+
 // brokenOff attaches the hyphen to a word that the speaker broke off: "th- this".
 func (s *scanner) brokenOff(i, j, k int) int {
-	if c := s.at(k); c != ' ' && c != '\n' || j-i > 8 || !isASCIILetter(s.text[i]) {
+	c := s.at(k)
+	if c == ',' && j-i == 1 && isASCIILetter(s.text[i]) {
+		return k
+	}
+	if c != ' ' && c != '\n' || j-i > 12 || !isASCIILetter(s.text[i]) || s.glued(i) {
 		return 0
 	}
 	next := k + 1
+	if j-i <= 2 || strings.HasPrefix(s.text[next:], "—") || strings.HasPrefix(s.text[next:], "–") {
+		return k
+	}
+	if end := s.atom(next, min(len(s.text), next+8)); s.words.info[hashed(s.text[next:end])].props&filler != 0 {
+		return k
+	}
 	for n := i; n < j; n++ {
 		if s.at(next+n-i)|0x20 != s.text[n]|0x20 {
 			return 0

@@ -28,7 +28,7 @@ type wordInfo struct {
 }
 
 // props are properties of a word form, as bits.
-type props uint16
+type props uint32
 
 const (
 	abbrTitle    props = 1 << iota // a name or title follows: Gen., vs.
@@ -45,13 +45,18 @@ const (
 	starter                        // often begins a sentence
 	dateWord                       // month, day, time zone
 	dateNoise                      // goes with dates
+	whole                          // a compound that keeps its hyphen
+	filler                         // uh, um
+	restart                        // often begins a sentence after one that a dash broke off
+	label                          // Figure 1, Table 2
 	abbreviation = abbrTitle | abbrNumber | abbrMonth | abbrEnd
 )
 
 var propNames = map[string]props{
 	"title": abbrTitle, "number": abbrNumber, "month": abbrMonth, "end": abbrEnd, "word": alsoWord, "prefix": prefix,
 	"suffix": suffix, "domain": domain, "domain-word": domainWord, "file": fileName, "unit": unit,
-	"starter": starter, "date": dateWord, "date-noise": dateNoise,
+	"starter": starter, "date": dateWord, "date-noise": dateNoise, "whole": whole, "filler": filler,
+	"restart": restart, "label": label,
 }
 
 // wordList is the parsed form of the lists of words. It is not changed after it is made.
