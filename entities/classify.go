@@ -107,7 +107,10 @@ func (w *work) inside(first, limit int) votes {
 		v.org++
 	}
 	if w.is(first, gazetteer.LocHead) && n > 1 {
-		v.loc += 2
+		v.loc += 1.5
+		if w.is(first, gazetteer.LocTail|gazetteer.LocOf) || w.word(first) == "Mount" || w.word(first) == "Fort" || w.word(first) == "Port" {
+			v.loc += 3
+		}
 	}
 	for i := first; i < limit; i++ {
 		w.insideWord(&v, i, first, limit)

@@ -144,7 +144,9 @@ func (w *work) headed(first, limit int) (int, bool) {
 		return w.bareHead(first)
 	}
 	if cut := w.afterHead(first, limit, of); cut > 0 {
-		w.emit(first, cut, Org, byHead, 0.7)
+		if cut-first > 1 {
+			w.emit(first, cut, Org, byHead, 0.7)
+		}
 		return cut, true
 	}
 	kind := w.headKind(first, last, of > 0)
@@ -162,11 +164,14 @@ func (w *work) headed(first, limit int) (int, bool) {
 // afterHead returns where an organisation ends that a person's name follows at once: "National Assembly Kim Jin-pyo".
 // It is 0 if there is none.
 func (w *work) afterHead(first, limit, of int) int {
+	if w.is(first, gazetteer.Generic|gazetteer.OrgHead) && limit-first > 2 && w.is(first+1, gazetteer.Given) && w.word(first-1) == "the" {
+		return first + 1
+	}
 	if of >= 0 || w.is(limit-1, gazetteer.OrgHead|gazetteer.OrgSuffix|gazetteer.FacHead|gazetteer.EventHead) {
 		return 0
 	}
 	for i := limit - 2; i > first; i-- {
-		if w.is(i, gazetteer.OrgHead) && w.has(i, isCap) {
+		if w.is(i, gazetteer.OrgHead|gazetteer.Generic) && w.has(i, isCap) && !w.is(i, gazetteer.Title|gazetteer.Job) {
 			if w.is(i+1, gazetteer.Given) && limit-i > 2 && !w.is(first, gazetteer.Given) {
 				return i + 1
 			}
@@ -188,7 +193,8 @@ func (w *work) ofAt(first, limit int) int {
 
 // bareHead handles a head noun alone: chambers of parliament are names, "the Ministry" is none.
 func (w *work) bareHead(i int) (int, bool) {
-	if w.role[i] == legislature && !w.has(i, isInitial) && !w.is(i, gazetteer.Agent&^gazetteer.OrgHead) || w.word(i) == "Congress" || w.word(i) == "Parliament" || w.word(i) == "Senate" {
+	switch w.word(i) {
+	case "Congress", "Parliament", "Senate", "Knesset", "Bundestag", "Duma", "Rada", "Cabinet":
 		w.emit(i, i+1, Org, byHead, 0.6)
 		return i + 1, true
 	}
@@ -198,8 +204,6 @@ func (w *work) bareHead(i int) (int, bool) {
 	}
 	return 0, false
 }
-
-var legislature, _ = gazetteer.RoleOf("LEG")
 
 // headKind returns the kind that the head noun at token i gives a name.
 func (w *work) headKind(first, i int, of bool) Kind {

@@ -363,7 +363,7 @@ func (s *resolver) inContext(i int, r tokens.Range, t target) target {
 // something is.
 func (s *resolver) isMetonym(r tokens.Range) bool {
 	p := r.First - 1
-	for s.word(p) == "and" || s.word(p) == "," || s.word(p) == "or" {
+	for n := 0; n < 3 && (s.word(p) == "and" || s.word(p) == "," || s.word(p) == "or"); n++ {
 		q := s.endsName(p - 1)
 		if q < 0 {
 			break

@@ -231,7 +231,7 @@ func (b *Builder) titleRow(r lexicon.Row) error {
 		return r.Errorf("unknown role %q", r.Field("role"))
 	}
 	if keys := phraseKeys(title); len(keys) == 1 {
-		if len(title) <= 2 {
+		if len(title) <= 2 && strings.ContainsAny(title, "aeiou") {
 			return nil // "ma", "ko": more often a name
 		}
 		b.addKey(keys[0], Title, role)

@@ -1,0 +1,50 @@
+package entities_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dragoman-nlp/dragoman/entities"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+func TestConcurrent(t *testing.T) {
+	doc := tokens.New(strings.Repeat(passage, 3))
+	tags := tagging.Default().Tag(doc)
+	r := entities.Default()
+	want := r.Mentions(doc, tags)
+	wantEnts := r.Resolve(doc, tags, want, time.Time{})
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for range 20 {
+				got := r.Mentions(doc, tags)
+				ents := r.Resolve(doc, tags, got, time.Time{})
+				require.Equal(t, want, got)
+				require.Equal(t, wantEnts, ents)
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func TestTimeIsLinear(t *testing.T) {
+	for _, unit := range []string{"Ministry of ", "Paris, ", "(UN) ", "al-", "“A ", "Mr. ", "$1 ", "Jean-"} {
+		elapsed := func(n int) time.Duration {
+			doc := tokens.New(strings.Repeat(unit, n))
+			tags := tagging.Default().Tag(doc)
+			start := time.Now()
+			m := entities.Default().Mentions(doc, tags)
+			entities.Default().Resolve(doc, tags, m, time.Time{})
+			return time.Since(start)
+		}
+		elapsed(2000)
+		small, large := elapsed(2000), elapsed(20000)
+		require.Less(t, large, 40*small+50*time.Millisecond, unit)
+	}
+}
