@@ -1,0 +1,201 @@
+package hedging
+
+import (
+	"sync"
+
+	"github.com/dragoman-nlp/dragoman/internal/clause"
+	"github.com/dragoman-nlp/dragoman/lexicon"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// Detector finds hedges and the certainty of claims. It is safe for concurrent use; the slices it returns belong to the caller.
+type Detector struct {
+	v       *vocabulary
+	scratch sync.Pool
+}
+
+var english = sync.OnceValue(func() *Detector {
+	d, err := New(Options{})
+	if err != nil {
+		panic("hedging: embedded data: " + err.Error()) // a broken build: the tests open the same data
+	}
+	return d
+})
+
+// Default returns the detector for English, made on first use.
+func Default() *Detector { return english() }
+
+// New makes a detector. Mistakes in the cues of the options are *lexicon.SyntaxError.
+func New(o Options) (*Detector, error) {
+	v, err := builtin()
+	if o.Cues != nil {
+		v, err = load(o.Cues, o.CuesFile)
+	}
+	if err != nil {
+		return nil, err
+	}
+	d := &Detector{v: v}
+	d.scratch.New = func() any { return new(scratch) }
+	return d, nil
+}
+
+// scratch is storage that one call uses and the next one uses again.
+type scratch struct {
+	matches []lexicon.Match
+}
+
+// Cues returns the hedge cues of a document in text order; no two overlap. Negation is not among them: see Negations. Furniture of
+// the page is not read. The tags must be of the same document.
+func (d *Detector) Cues(doc *tokens.Document, tags tagging.Tags) []Cue {
+	return d.AppendCues(nil, doc, tags)
+}
+
+// AppendCues appends the cues of a document to dst.
+func (d *Detector) AppendCues(dst []Cue, doc *tokens.Document, tags tagging.Tags) []Cue {
+	return d.appendCues(dst, doc, tags, d.v.cues)
+}
+
+// Negations returns the negation words of a document with their scopes, in text order.
+func (d *Detector) Negations(doc *tokens.Document, tags tagging.Tags) []Cue {
+	return d.appendCues(nil, doc, tags, d.v.negations)
+}
+
+func (d *Detector) appendCues(dst []Cue, doc *tokens.Document, tags tagging.Tags, a *lexicon.Automaton) []Cue {
+	syn := clause.Get()
+	defer syn.Put()
+	syn.Analyze(doc, tags)
+	sc := d.scratch.Get().(*scratch)
+	defer d.scratch.Put(sc)
+	r := reader{v: d.v, doc: doc, tags: tags, syn: syn}
+	for s := range doc.Prose() {
+		r.sent = s
+		sc.matches = a.AppendAll(sc.matches[:0], doc, s)
+		dst = r.appendCues(dst, sc.matches)
+	}
+	return dst
+}
+
+// appendCues chooses among the matches of a sentence: at each place the longest whose rule holds.
+func (r *reader) appendCues(dst []Cue, all []lexicon.Match) []Cue {
+	taken := 0 // cues may not begin before this token
+	for len(all) > 0 {
+		n := 1
+		for n < len(all) && all[n].Range.First == all[0].Range.First {
+			n++
+		}
+		if all[0].Range.First >= taken {
+			if m, ok := r.choose(all[:n]); ok {
+				dst = append(dst, r.cue(m))
+				taken = m.Range.Limit
+			}
+		}
+		all = all[n:]
+	}
+	return dst
+}
+
+// choose returns the longest match whose rule holds; among matches of one length the first in the table.
+func (r *reader) choose(same []lexicon.Match) (lexicon.Match, bool) {
+	for limit := len(same); limit > 0; {
+		from := limit - 1
+		for from > 0 && same[from-1].Range == same[from].Range {
+			from--
+		}
+		for _, m := range same[from:limit] {
+			if r.holds(r.v.entries[m.ID].rule, m.Range) {
+				return m, true
+			}
+		}
+		limit = from
+	}
+	return lexicon.Match{}, false
+}
+
+// cue makes the cue of a match.
+func (r *reader) cue(m lexicon.Match) Cue {
+	e := &r.v.entries[m.ID]
+	c := Cue{Span: r.doc.SpanOf(m.Range), Range: m.Range, Kind: e.kind, Strength: int(e.strength), Reason: e.reason}
+	r.weigh(&c, e)
+	s := r.scope(e, m.Range)
+	if s.IsEmpty() {
+		s = m.Range
+	}
+	c.Scope = r.doc.SpanOf(s)
+	return c
+}
+
+// weigh fits kind and strength to the context.
+func (r *reader) weigh(c *Cue, e *entry) {
+	i := c.Range.First
+	switch e.rule {
+	case ruleBelieve, ruleForecast:
+		if g := r.group(i); g != nil && r.word(g.Range.First-1)&wordFirst != 0 {
+			c.Strength = 1
+		}
+	case ruleIf:
+		if !r.tentative(i) {
+			c.Strength = 1
+		}
+	case ruleWould:
+		if g := r.group(i); g != nil && g.Perfect || !r.hasIf(i) {
+			c.Strength = 1
+		}
+	case ruleAccording:
+		if r.unnamedPhrase(c.Range.Limit) {
+			c.Kind, c.Strength = Evidential, 2
+		}
+	case ruleReport, ruleTell, ruleQuote:
+		if e.strength == 1 && r.unnamedSubject(c.Range) {
+			c.Strength = 2
+		}
+	}
+}
+
+// tentative says whether the sentence around a condition speaks of what would, could or might be.
+func (r *reader) tentative(i int) bool {
+	for j := max(r.sent.First, i-2*maxNear); j < min(r.sent.Limit, i+2*maxNear); j++ {
+		switch r.doc.Key(j) {
+		case keyWould, keyCould, keyMight, keyMay:
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) hasIf(i int) bool {
+	for j := max(r.sent.First, i-2*maxNear); j < min(r.sent.Limit, i+2*maxNear); j++ {
+		if r.doc.Key(j) == keyIf {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamedSubject says whether the subject of the reporting verb m is a source without a name.
+func (r *reader) unnamedSubject(m tokens.Range) bool {
+	g := r.syn.GroupAt(m.First)
+	if g < 0 {
+		return false
+	}
+	first := r.syn.SubjectStart(g)
+	if first < r.syn.Groups[g].Range.First {
+		return r.unnamedPhrase(first)
+	}
+	return r.unnamedPhrase(m.Limit)
+}
+
+// unnamedPhrase says whether the noun phrase at i is a source without a name: one official, sources, a person close to the talks.
+func (r *reader) unnamedPhrase(i int) bool {
+	c, ok := r.chunk(i)
+	if !ok {
+		return false
+	}
+	head := c.Limit - 1
+	if r.word(head)&wordSource == 0 {
+		return r.doc.Key(head) == keySources
+	}
+	return r.doc.Key(head) == keySources || r.word(c.First)&wordVague != 0 || r.doc.Key(head) == keyPeople && r.adjective(c.Limit)
+}
+
+var keySources, keyPeople = tokens.Key("sources"), tokens.Key("people")

@@ -1,0 +1,26 @@
+// Package hedging finds words that lower or shift the commitment to a statement, what they bear on, and how certain each claim is left.
+//
+// # Terminology
+//
+// A cue is a word or phrase that makes a statement less than an assertion of its author: may, seems, reportedly, about, if, said. Its
+// kind says how, its strength how much, its scope what. A sentence is hedged if its main assertion is weakened; a named source alone
+// does not hedge, since it answers for its words. A claim is an event or state that the text speaks of, with the certainty that it
+// happened or holds: 3 certain, 0 open, -3 certain not to. The conventions are in docs/hedging-guideline.md.
+//
+// # Guarantees
+//
+// A Detector is safe for concurrent use; the slices it returns belong to the caller. Spans lie inside the text, on token boundaries;
+// cues are in text order and do not overlap. Furniture of the page is never read. The time is linear in the text, whatever it holds:
+// rules look at most 200 tokens to either side of a word.
+//
+// # Limits
+//
+// English only. Scopes rest on part-of-speech tags and local rules, not on a parse; prepositional phrases far from their noun may
+// stay outside. Irony and what a reader infers are out of reach.
+//
+// # Sources
+//
+// Cues, reporting verbs and classes of predicates were written by the project from general knowledge of English (CC0). The scale of
+// certainty is that of FactBank: Saurí and Pustejovsky (2009), FactBank: a corpus annotated with event factuality. Signatures of
+// implicative verbs follow the analysis of Karttunen (1971), Implicative verbs, and Nairn, Condoravdi and Karttunen (2006).
+package hedging

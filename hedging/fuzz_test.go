@@ -1,0 +1,46 @@
+package hedging_test
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dragoman-nlp/dragoman/hedging"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+func FuzzCues(f *testing.F) {
+	for _, s := range []string{"", "may", "He said, \"It may rain,\" and left.", "if if if if", "\"\"\"\"(((", "said said, he said; \xff may", "Some say — perhaps — that, it seems, ..."} {
+		f.Add(s)
+	}
+	d := hedging.Default()
+	f.Fuzz(func(t *testing.T, text string) {
+		doc := tokens.New(text)
+		tags := tagging.Default().Tag(doc)
+		cues := d.Cues(doc, tags)
+		require.Equal(t, cues, d.Cues(doc, tags))
+		end := 0
+		for _, c := range cues {
+			require.GreaterOrEqual(t, c.Span.Start, end)
+			require.Less(t, c.Span.Start, c.Span.End)
+			end = c.Span.End
+			requireInside(t, text, c.Span)
+			requireInside(t, text, c.Scope)
+			require.False(t, c.Scope.IsEmpty())
+			require.Contains(t, []int{1, 2, 3}, c.Strength)
+		}
+		a := d.Assess(doc, tags, cues)
+		require.Len(t, a.Sentences, doc.NumSentences())
+		require.True(t, a.Score >= 0 && a.Score <= 1)
+	})
+}
+
+func requireInside(t *testing.T, text string, s tokens.Span) {
+	t.Helper()
+	require.True(t, s.Start >= 0 && s.Start <= s.End && s.End <= len(text), "%v", s)
+	if utf8.ValidString(text) {
+		require.True(t, utf8.ValidString(text[s.Start:s.End]))
+	}
+}

@@ -1,0 +1,193 @@
+package hedging
+
+import (
+	"github.com/dragoman-nlp/dragoman/internal/clause"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// holdsReport says whether the words m report what someone says: a clause or a quotation belongs to them.
+func (r *reader) holdsReport(x rule, m tokens.Range) bool {
+	if x == ruleAccording {
+		return true
+	}
+	g := r.group(m.First)
+	if g == nil || !r.verbHere(m.First) || r.performative(g) || g.Negation >= 0 && x != ruleTell {
+		return false
+	}
+	if x == ruleAccuse {
+		return r.accuses(m.Limit)
+	}
+	if m.Len() > 2 { // quoted … as saying
+		return true
+	}
+	if g.Passive && r.penn(r.over(m.Limit)) == tagging.PennTO {
+		return false
+	}
+	return r.reportsForward(x, m, g) || r.reportsBackward(m, g)
+}
+
+// performative says whether the group is what its speaker does by saying it: we reaffirm that, I would say.
+func (r *reader) performative(g *clause.Group) bool {
+	i := g.Range.First
+	for i > r.sent.First && r.adverb(i-1) {
+		i--
+	}
+	if r.word(i-1)&wordFirst == 0 {
+		return false
+	}
+	return !g.Past && !g.Perfect
+}
+
+func (r *reader) accuses(i int) bool {
+	for j := i; j < min(r.sent.Limit, i+maxNear); j++ {
+		if r.doc.Key(j) == keyOf {
+			if h := r.group(j + 1); h != nil || r.noun(j+1) || r.adjective(j+1) || r.penn(j+1) == tagging.PennDT {
+				return j == i || !r.noun(j-1) || h != nil || r.penn(j-1) == tagging.PennNNP || r.penn(j-1) == tagging.PennNNPS
+			}
+		}
+	}
+	return false
+}
+
+// reportsForward says whether what is reported follows: that …, a clause, a colon, a quotation.
+func (r *reader) reportsForward(x rule, m tokens.Range, g *clause.Group) bool {
+	j := m.Limit
+	if x == ruleTell {
+		if c, ok := r.chunk(r.over(j)); ok {
+			j = r.overPhrases(c.Limit)
+		}
+		if h := r.group(j); h != nil && h.Form == clause.Infinitive {
+			return false
+		}
+	}
+	if x != ruleQuote && r.clauseAfter(j) {
+		return true
+	}
+	return r.quoteAfter(j)
+}
+
+// overPhrases goes on over prepositional phrases: told reporters in the capital on Monday.
+func (r *reader) overPhrases(j int) int {
+	for k := 0; k < 3 && j+1 < r.sent.Limit; k++ {
+		i := j
+		if r.penn(i) == tagging.PennIN && r.class(i)&(clause.That|clause.Subordinator) == 0 {
+			i++
+		}
+		c, ok := r.chunk(i)
+		if !ok || r.syn.IsClause(i, r.sent.Limit) {
+			return j
+		}
+		j = c.Limit
+	}
+	return j
+}
+
+// clauseAfter says whether a reported clause begins at j, perhaps behind a phrase of time or place.
+func (r *reader) clauseAfter(j int) bool {
+	j = r.over(j)
+	for k := 0; k < 3 && j < r.sent.Limit; k++ {
+		if r.class(j)&clause.That != 0 && (r.penn(j) == tagging.PennIN || r.penn(j) == tagging.PennWDT || r.penn(j) == tagging.PennDT) {
+			return true
+		}
+		if r.syn.IsClause(j, r.sent.Limit) || r.existential(j) {
+			return true
+		}
+		i := j
+		if r.penn(i) == tagging.PennIN {
+			i++
+		}
+		c, ok := r.chunk(i)
+		if !ok || i == j && r.class(c.Limit-1)&clause.TimeNoun == 0 {
+			return i > j && ok || k == 0 && r.subordinateClause(j)
+		}
+		j = r.over(c.Limit)
+		if r.kind(j) == tokens.KindPunct && r.doc.Word(j) == "," && k < 2 {
+			j++
+		}
+	}
+	return false
+}
+
+// subordinateClause says whether a clause opens at j by an adverbial one: said if the talks fail …, said when asked.
+func (r *reader) subordinateClause(j int) bool {
+	return r.class(j)&clause.Subordinator != 0 && r.penn(j) == tagging.PennIN && r.doc.Key(j) == keyIf
+}
+
+func (r *reader) existential(j int) bool { return r.penn(j) == tagging.PennEX }
+
+// quoteAfter says whether a colon or a quotation mark follows at j, perhaps behind a comma or a short phrase.
+func (r *reader) quoteAfter(j int) bool {
+	for k := 0; k < 8 && j < r.sent.Limit; k++ {
+		switch r.kind(j) {
+		case tokens.KindQuote:
+			return true
+		case tokens.KindPunct:
+			if r.doc.Word(j) == ":" {
+				return true
+			}
+			if r.doc.Word(j) != "," || r.kind(j+1) == 0 {
+				return false
+			}
+		}
+		if g := r.group(j); g != nil && g.Form == clause.Finite {
+			return false
+		}
+		j++
+	}
+	return false
+}
+
+// reportsBackward says whether what is reported stands before: "…," he said; …, said the minister.
+func (r *reader) reportsBackward(m tokens.Range, g *clause.Group) bool {
+	if g.Form != clause.Finite || g.Modal >= 0 {
+		return false
+	}
+	first := g.Range.First
+	if first > r.sent.First && r.edgeBefore(first) { // inverted
+		_, ok := r.chunk(r.over(m.Limit))
+		return ok || r.kind(first-1) == tokens.KindQuote
+	}
+	start := r.syn.SubjectStart(r.syn.GroupAt(m.First))
+	if start >= first || !r.edgeBefore(start) && !(start > r.sent.First && r.doc.Key(start-1) == keyAs) {
+		return start < first && start == r.sent.First && r.closesAlone(m.Limit)
+	}
+	return r.ends(m.Limit)
+}
+
+// edgeBefore says whether a comma or a quotation mark stands before token i, and something before that.
+func (r *reader) edgeBefore(i int) bool {
+	if i <= r.sent.First {
+		return false
+	}
+	switch r.kind(i - 1) {
+	case tokens.KindQuote:
+		return true
+	case tokens.KindPunct:
+		return i-1 > r.sent.First
+	}
+	return false
+}
+
+// closesAlone says whether the sentence is no more than "he said", as it stands behind a quotation that ended a sentence.
+func (r *reader) closesAlone(i int) bool {
+	return r.kind(i) == tokens.KindPunct && i+1 == r.sent.Limit && i-r.sent.First <= 8
+}
+
+// ends says whether nothing but adjuncts follows the reporting verb that ends before i.
+func (r *reader) ends(i int) bool {
+	if i >= r.sent.Limit || r.edge(i) {
+		return true
+	}
+	j := r.over(i)
+	if j >= r.sent.Limit || r.edge(j) || r.penn(j) == tagging.PennIN || r.class(j)&clause.Subordinator != 0 {
+		return true
+	}
+	if c, ok := r.chunk(j); ok {
+		return r.class(c.Limit-1)&clause.TimeNoun != 0 || r.doc.Key(i-1) == keyTold || r.noun(c.Limit-1) && r.class(i-1)&clause.Report != 0 && r.doc.Key(i-1) == keyTold
+	}
+	h := r.group(j)
+	return h != nil && h.Form != clause.Finite
+}
+
+var keyTold = tokens.Key("told")

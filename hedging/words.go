@@ -1,0 +1,73 @@
+package hedging
+
+import (
+	"strings"
+
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// word is a set of properties of a word form that rules ask for.
+type word uint32
+
+const (
+	wordPerson      word = 1 << iota // people and bodies that can recommend and demand
+	wordSource                       // people that stay unnamed: official, source
+	wordQuantity                     // half, dozen, hundreds …
+	wordWhether                      // words before a whether-type if: asked, know, wonder
+	wordSense                        // see, hear, feel: could + these is ability
+	wordState                        // be, look, sound: concessive may
+	wordPolite                       // like, thank, urge: would + these is courtesy
+	wordFirst                        // I, we
+	wordArticle                      // the, this, what …: before "kind of" these make it a noun
+	wordDegree                       // how, as, so, too, more
+	wordVague                        // a, one, some, several: before an unnamed source
+	wordSuperlative                  // best, every, worst: before possible
+	wordStill                        // still, nonetheless: after a concession
+	wordCopula                       // be, is, look …
+	wordMake                         // make, made, it in "made it possible"
+	wordFaint                        // perhaps, possible: less than likely
+	wordFactive                      // reporting verbs that grant what they report
+	wordClaim                        // reporting verbs that leave it to the speaker
+	wordFinding                      // results, figures: what may be preliminary
+	wordAnalyst                      // people whose expectations are forecasts
+)
+
+var wordLists = []struct {
+	class word
+	words string
+}{
+	{wordPerson, "he she they we i you it-not government ministry parliament council commission committee president minister premier chancellor envoy diplomat diplomats official officials leader leaders " +
+		"mediator mediators delegate delegates police army union party opposition court judge spokesman spokeswoman spokesperson ambassador adviser advisers advisor chief head general mayor " +
+		"governor senator congressman lawmaker lawmakers analyst analysts expert experts critic critics observer observers who administration authorities group secretary king prince pope man woman people some many others " +
+		"team lawyer lawyers author authors bank chairman director professor union company regime side sides"},
+	{wordSource, "official officials source sources diplomat diplomats insider insiders aide aides person people adviser advisers advisor executive executives negotiator negotiators officer witness witnesses individual individuals"},
+	{wordQuantity, "half dozen dozens hundred hundreds thousand thousands million millions billion billions quarter third two-thirds three-quarters twice double triple all every everyone everything everybody none no any nobody zero midnight noon a one"},
+	{wordWhether, "ask asks asked asking know knows knew known wonder wonders wondered wondering see seeing determine determines determined sure unsure unclear clear uncertain doubt doubts doubted doubtful tell check checked question questioned decide decided deciding " +
+		"debate debated discuss discussed investigate investigating find say test tested examine examined inquire enquire certain"},
+	{wordSense, "see hear feel smell taste sense afford hardly barely only scarcely understand remember"},
+	{wordState, "be seem look sound have appear feel"},
+	{wordPolite, "like love prefer rather welcome appreciate thank urge ask note stress add emphasise emphasize wish encourage request remind suggest say hope recall point call express draw underline reiterate propose recommend"},
+	{wordFirst, "i we"},
+	{wordArticle, "the this that these those what which some any no a an every same another each different certain new other only"},
+	{wordDegree, "how as so too more less"},
+	{wordVague, "a an one some several two three another unnamed anonymous"},
+	{wordSuperlative, "best worst every earliest greatest fullest highest broadest widest as if where when whenever wherever than all strongest"},
+	{wordStill, "still nonetheless nevertheless remains also"},
+	{wordCopula, "be is are was were been being 's 're look looks looked remains remained seem seems"},
+	{wordMake, "make makes made making"},
+	{wordFaint, "perhaps maybe possible possibly possibility possibilities potential potentially conceivable conceivably chance chances theoretically hypothetical hypothetically theory paper plausible plausibly speculation speculate speculated rule ruled hint hints hinted"},
+	{wordFactive, "admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede concedes conceded conceding reveal reveals revealed revealing disclose discloses disclosed"},
+	{wordClaim, "claim claims claimed claiming allege alleges alleged alleging accuse accuses accused accusing allegation allegations accusation accusations"},
+	{wordFinding, "report reports result results estimate estimates indication indications finding findings assessment assessments figure figures count counts data toll tally returns evidence information conclusion conclusions analysis investigation investigations inquiry signs accounts"},
+	{wordAnalyst, "analysts analyst economists experts observers officials forecasters traders investors markets market most many few some scientists forecast forecasts pollsters polls diplomats insiders"},
+}
+
+func wordList() map[uint64]word {
+	m := map[uint64]word{}
+	for _, l := range wordLists {
+		for w := range strings.FieldsSeq(l.words) {
+			m[tokens.Key(w)] |= l.class
+		}
+	}
+	return m
+}
