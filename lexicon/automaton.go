@@ -223,3 +223,12 @@ func (a *Automaton) stem(doc *tokens.Document, i int, key uint64) (uint32, bool)
 
 // maxStemBytes is the longest word that is stemmed; no English word is longer.
 const maxStemBytes = 48
+
+// MaxID is the largest id of any phrase, -1 if there is none: whoever keeps a table of what ids mean checks it once by this.
+func (a *Automaton) MaxID() int {
+	largest := -1
+	for i := range a.entries.Len() {
+		largest = max(largest, int(a.entries.At(i)))
+	}
+	return largest
+}
