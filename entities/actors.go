@@ -1,42 +1,124 @@
 package entities
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
-// actor adds the actor that mention i belongs to: "Russian troops", "a senior U.S. official", "Kyiv" when it speaks.
-func (s *resolver) actor(i int) {
-	m := &s.mentions[i]
-	if m.Entity < 0 || m.Kind == Person || m.Kind == Event || m.Kind == Misc {
+// Actor is a noun phrase for those who act: "Russian troops", "a senior U.S. official", "police".
+type Actor struct {
+	Range  tokens.Range // from the name, if there is one, to the noun
+	Entity int          // index of its entity in the slice that Resolve returned
+	Role   string       // its sector code
+}
+
+// Actors returns the noun phrases for those who act, in text order, for mentions and entities that Resolve has
+// given. Those without a name are among them only if the option BareActors is set. It takes time linear in the
+// document.
+func (r *Recognizer) Actors(doc *tokens.Document, tags tagging.Tags, mentions []Mention, ents []Entity) []Actor {
+	w := r.scratch.Get().(*work)
+	defer func() { w.release(); r.scratch.Put(w) }()
+	w.prepare(r, doc, tags)
+	s := resolver{work: w, mentions: mentions, entities: ents}
+	s.index.clear()
+	for i, e := range ents {
+		s.byID[e.ID] = i
+	}
+	var out []Actor
+	s.actors(func(_ int, p tokens.Range, country, role string) {
+		if at, ok := s.byID[actorID(country, role)]; ok {
+			out = append(out, Actor{p, at, role})
+		}
+	})
+	slices.SortStableFunc(out, func(a, b Actor) int { return a.Range.First - b.Range.First })
+	return out
+}
+
+func actorID(country, role string) string {
+	if country == "" {
+		return "actor:" + role
+	}
+	return "actor:" + country + "-" + role
+}
+
+// actors calls found for each actor: the mention that names it, -1 for none, the words, country and role.
+func (s *resolver) actors(found func(mention int, p tokens.Range, country, role string)) {
+	for i := range s.mentions {
+		if p, role, ok := s.actor(i); ok {
+			found(i, p, s.entities[s.mentions[i].Entity].Country, role)
+		}
+	}
+	if !s.r.opts.BareActors {
 		return
 	}
-	e := s.entities[m.Entity]
+	next := 0
+	for i := 0; i < s.doc.Len(); i++ {
+		for next < len(s.mentions) && s.mentions[next].Range.Limit <= i {
+			next++
+		}
+		if s.has(i, isSkipped) || next < len(s.mentions) && s.mentions[next].Range.First <= i {
+			continue
+		}
+		if end, role := s.bare(i); role != "" {
+			found(-1, tokens.Range{First: i, Limit: end}, "", role)
+			i = end - 1
+		}
+	}
+}
+
+// bare reads a noun for those who act that begins at token i and that no name stands beside.
+func (s *resolver) bare(i int) (end int, role string) {
+	if t := s.titleLimit(i); t > i {
+		return t, s.titleRole(i, t)
+	}
+	if s.is(i, gazetteer.Agent) && !s.is(i, gazetteer.Stop) && s.tags.At(i) != tagging.VERB {
+		return i + 1, s.role[i].String()
+	}
+	return i + 1, ""
+}
+
+// addActors adds the actors to the entities.
+func (s *resolver) addActors() {
+	s.actors(func(i int, p tokens.Range, country, role string) {
+		id := actorID(country, role)
+		at, ok := s.byID[id]
+		if !ok {
+			at = len(s.entities)
+			s.byID[id] = at
+			s.entities = append(s.entities, Entity{ID: id, Name: s.text(p), Kind: Org, Country: country, Role: role, Mentions: []int{}})
+		}
+		if i >= 0 {
+			s.entities[at].Mentions = append(s.entities[at].Mentions, i)
+		}
+	})
+}
+
+// actor says whether mention i names an actor other than its own entity: "Russian troops", "Kyiv" when it speaks.
+func (s *resolver) actor(i int) (p tokens.Range, role string, ok bool) {
+	m := &s.mentions[i]
+	if m.Entity < 0 || m.Kind == Person || m.Kind == Event || m.Kind == Misc {
+		return p, "", false
+	}
+	e := &s.entities[m.Entity]
 	if e.Country == "" {
-		return
+		return p, "", false
 	}
 	r := s.core(m.Range)
 	end, role := s.agent(r.Limit)
 	if i+1 < len(s.mentions) && s.mentions[i+1].Kind == Person && s.mentions[i+1].Range.First <= end && role != "" {
-		return // a title: the person is the actor
+		return p, "", false // a title: the person is the actor
 	}
 	switch {
-	case role == "" && e.Kind == GPE && e.ID == "country:"+e.Country && s.isCapital(r):
+	case role == "" && e.Kind == GPE && strings.HasPrefix(e.ID, "country:") && s.isCapital(r):
 		role, end = "GOV", r.Limit
-	case role == "" || role == e.Role:
-		return
-	case e.Role != "" && m.Kind == NORP:
-		return
+	case role == "" || role == e.Role || e.Role != "" && m.Kind == NORP:
+		return p, "", false
 	}
-	id := "actor:" + e.Country + "-" + role
-	at, ok := s.byID[id]
-	if !ok {
-		at = len(s.entities)
-		s.byID[id] = at
-		s.entities = append(s.entities, Entity{ID: id, Name: s.text(tokens.Range{First: r.First, Limit: end}), Kind: Org, Country: e.Country, Role: role})
-	}
-	s.entities[at].Mentions = append(s.entities[at].Mentions, i)
+	return tokens.Range{First: r.First, Limit: end}, role, true
 }
 
 func (s *resolver) isCapital(r tokens.Range) bool {

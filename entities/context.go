@@ -234,7 +234,7 @@ func (s *resolver) organisation(i int, r tokens.Range) {
 	}
 	if long, ok := s.longForm(i, r); ok {
 		s.attach(i, long)
-		s.names[s.nameKey(Org, r)] = long
+		s.bound[s.nameKey(Org, r)] = long
 		return
 	}
 	s.bind(i, t)

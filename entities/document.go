@@ -22,6 +22,7 @@ type work struct {
 	lower   wordSet     // words that stand in lower case somewhere
 	strong  map[uint64]vote
 	persons map[uint64]int32
+	index
 }
 
 // fact is what the place of a token says.
@@ -131,7 +132,10 @@ func (w *work) prepare(r *Recognizer, doc *tokens.Document, tags tagging.Tags) {
 }
 
 // release forgets the document, so that the pool does not keep its text alive.
-func (w *work) release() { w.r, w.doc, w.tags = nil, nil, tagging.Tags{} }
+func (w *work) release() {
+	w.r, w.doc, w.tags = nil, nil, tagging.Tags{}
+	w.index.clear()
+}
 
 func grow[T any](s []T, n int) []T {
 	if cap(s) < n {

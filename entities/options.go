@@ -11,6 +11,10 @@ type Options struct {
 	// GazetteerName is the name of that list in errors; "gazetteer.tsv" if empty.
 	GazetteerName string
 
+	// BareActors lets Resolve return entities for nouns that name no country or group beside them, such as "police"
+	// and "protesters": ID "actor:COP", no mentions. They stand at the end.
+	BareActors bool
+
 	// NoCoreference keeps Resolve from joining short names, titles and pronouns to full names. Equal names are
 	// joined in any case.
 	NoCoreference bool

@@ -42,7 +42,7 @@ func New(o Options) (*Recognizer, error) {
 	}
 	r.opts.Gazetteer = nil
 	r.scratch.New = func() any {
-		return &work{strong: map[uint64]vote{}, persons: map[uint64]int32{}}
+		return &work{strong: map[uint64]vote{}, persons: map[uint64]int32{}, index: newIndex()}
 	}
 	return r, nil
 }

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -20,10 +21,8 @@ func (r *Recognizer) Resolve(doc *tokens.Document, tags tagging.Tags, mentions [
 	w := r.scratch.Get().(*work)
 	defer func() { w.release(); r.scratch.Put(w) }()
 	w.prepare(r, doc, tags)
-	s := resolver{
-		work: w, mentions: mentions, date: date, byID: map[string]int{}, names: map[string]int{},
-		votes: map[string]float64{}, local: map[string]float64{}, short: map[uint64][]int{},
-	}
+	s := resolver{work: w, mentions: mentions, date: date}
+	s.index.clear()
 	s.evidence()
 	for i := range mentions {
 		if !isShort(mentions[i]) {
@@ -35,15 +34,21 @@ func (r *Recognizer) Resolve(doc *tokens.Document, tags tagging.Tags, mentions [
 			s.resolve(i)
 		}
 	}
-	for i := range mentions {
-		s.actor(i)
-	}
+	s.addActors()
 	return s.inOrder()
 }
 
 // isShort says whether a mention is one word for a person: its full name may come after it, in the text below the
 // headline, so that full names are resolved first.
 func isShort(m Mention) bool { return m.Kind == Person && m.Range.Len() == 1 }
+
+// first is the first mention of an entity; one without mentions comes last.
+func (e *Entity) first() int {
+	if len(e.Mentions) == 0 {
+		return math.MaxInt
+	}
+	return e.Mentions[0]
+}
 
 // inOrder sorts the entities by their first mention and lets the mentions follow.
 func (s *resolver) inOrder() []Entity {
@@ -52,7 +57,7 @@ func (s *resolver) inOrder() []Entity {
 		order[i] = i
 		slices.Sort(s.entities[i].Mentions)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return s.entities[a].Mentions[0] - s.entities[b].Mentions[0] })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(s.entities[a].first(), s.entities[b].first()) })
 	out, place := make([]Entity, len(order)), make([]int, len(order))
 	for to, from := range order {
 		out[to], place[from] = s.entities[from], to
@@ -71,12 +76,28 @@ type resolver struct {
 	mentions []Mention
 	date     time.Time
 	entities []Entity
-	byID     map[string]int     // index of an entity by its ID
-	names    map[string]int     // index of an entity by kind and folded form
-	votes    map[string]float64 // how much the document speaks of each country
-	local    map[string]float64 // how much of places inside each country
-	first    string             // the country that the document speaks of most
-	short    map[uint64][]int   // entities of people by the keys of their first and last names
+	first    string // the country that the document speaks of most
+}
+
+// index holds what a resolver looks up. It is kept with the working memory.
+type index struct {
+	byID  map[string]int     // index of an entity by its ID
+	bound map[uint64]int     // index of an entity by kind and words
+	votes map[string]float64 // how much the document speaks of each country
+	local map[string]float64 // how much of places inside each country
+	short map[uint64][]int   // entities of people by the keys of their first and last names
+}
+
+func newIndex() index {
+	return index{map[string]int{}, map[uint64]int{}, map[string]float64{}, map[string]float64{}, map[uint64][]int{}}
+}
+
+func (x *index) clear() {
+	clear(x.byID)
+	clear(x.bound)
+	clear(x.votes)
+	clear(x.local)
+	clear(x.short)
 }
 
 // core leaves out an article and a possessive that a foreign mention may have.
@@ -167,7 +188,7 @@ func (s *resolver) resolve(i int) {
 		}
 		return
 	}
-	if at, ok := s.names[s.nameKey(m.Kind, r)]; ok {
+	if at, ok := s.bound[s.nameKey(m.Kind, r)]; ok {
 		s.attach(i, at)
 		return
 	}
@@ -185,11 +206,12 @@ func (s *resolver) resolve(i int) {
 
 func (s *resolver) text(r tokens.Range) string { return s.doc.Slice(s.doc.SpanOf(r)) }
 
-func (s *resolver) nameKey(k Kind, r tokens.Range) string {
+// nameKey is the hash of the kind and the words of a name.
+func (s *resolver) nameKey(k Kind, r tokens.Range) uint64 {
 	if k.isPlace() {
 		k = GPE
 	}
-	return k.String() + "/" + tokens.Fold(s.text(r))
+	return s.rangeKey(r) ^ uint64(k)<<56
 }
 
 // prefixes are the beginnings of IDs for each kind.
@@ -217,7 +239,7 @@ func (s *resolver) bind(i int, t target) int {
 	if e := &s.entities[at]; e.Role == "" && t.kind != GPE {
 		e.Role = t.role
 	}
-	s.names[s.nameKey(s.mentions[i].Kind, s.core(s.mentions[i].Range))] = at
+	s.bound[s.nameKey(s.mentions[i].Kind, s.core(s.mentions[i].Range))] = at
 	s.attach(i, at)
 	return at
 }

@@ -44,7 +44,25 @@ func (b *Builder) Load(dir fs.FS) error {
 			return err
 		}
 	}
+	b.nameCities()
 	return nil
+}
+
+// nameCities gives the largest city of each name the plain ID, "city:paris"; the others keep their country in it.
+func (b *Builder) nameCities() {
+	largest := map[string]int{}
+	for i, e := range b.entries {
+		if e.Sort != City {
+			continue
+		}
+		id := "city:" + Slug(e.Label)
+		if j, ok := largest[id]; !ok || e.Weight > b.entries[j].Weight {
+			largest[id] = i
+		}
+	}
+	for id, i := range largest {
+		b.entries[i].ID = id
+	}
 }
 
 func addRows(in io.Reader, file string, add func(lexicon.Row) error) error {
