@@ -112,6 +112,8 @@ func (p *pass) sentence(r tokens.Range) {
 		switch {
 		case p.key(i, keyAccording) && i+1 < bounds.Limit && p.key(i+1, keyTo):
 			p.according(i, bounds)
+		case p.key(i, keyPut) && i+1 < bounds.Limit && p.key(i+1, keyIt):
+			p.putIt(i, bounds)
 		case p.is(i, tagging.VERB):
 			if f, ok := p.verbs[p.doc.Key(i)]; ok {
 				p.verb(i, f, bounds)
@@ -145,6 +147,20 @@ func (p *pass) according(i int, r tokens.Range) {
 	}
 }
 
+// putIt reports "as one official put it, “…”".
+func (p *pass) putIt(i int, r tokens.Range) {
+	source := p.subject(i, r)
+	k := i + 2
+	if source.IsEmpty() || k >= r.Limit {
+		return
+	}
+	if content := p.opened(k, r); content != nil {
+		p.keep(finding{cue: tokens.Range{First: i, Limit: k}, source: source, content: content})
+	} else if content := p.leftContent(i, source, r); content != nil {
+		p.keep(finding{cue: tokens.Range{First: i, Limit: k}, source: source, content: content})
+	}
+}
+
 // verb reports what a reporting verb reports, if its surroundings fit one of its frames.
 func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	if !p.asserted(i, r) {
@@ -152,7 +168,7 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	}
 	source := p.subject(i, r)
 	inverted := tokens.Range{}
-	if source.IsEmpty() || p.saidHe(i, r) {
+	if source.IsEmpty() || p.saidHe(i, r) && (frames&(frameTell|frameUrge) == 0 || p.afterMark(i, r)) {
 		inverted = p.invertedSubject(i, r)
 	}
 	f := finding{cue: tokens.Range{First: i, Limit: i + 1}, source: source}
@@ -184,7 +200,7 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 	case tagging.PennVBD, tagging.PennVBZ, tagging.PennVBP, tagging.PennVBG:
 		return before != tagging.ADP && !p.selfReport(i, k, r)
 	case tagging.PennVBN:
-		return before == tagging.AUX && p.tags.Lemma(k-1) == "have" && !p.selfReport(i, k-1, r)
+		return before == tagging.AUX && p.key(k-1, haveForms[:]...) && !p.selfReport(i, k-1, r)
 	case tagging.PennVB:
 		return before == tagging.AUX && !p.selfReport(i, k-1, r)
 	}
@@ -195,6 +211,9 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 func (p *pass) selfReport(i, k int, r tokens.Range) bool {
 	return k > r.First && p.inside(i) != nil && p.key(k-1, keyI, keyWe, keyYou)
 }
+
+// haveForms are the forms of have that make a perfect.
+var haveForms = [...]uint64{tokens.Key("has"), tokens.Key("have"), tokens.Key("had"), tokens.Key("having"), tokens.Key("'ve"), tokens.Key("'d"), tokens.Key("'s")}
 
 var (
 	keyI   = tokens.Key("i")
@@ -210,6 +229,11 @@ func (p *pass) startsWithMark(r tokens.Range) bool {
 // saidHe says whether a passage or comma stands right before the verb, so that its subject may come after it.
 func (p *pass) saidHe(i int, r tokens.Range) bool {
 	return i == r.First || p.word(i-1) == "," || p.doc.Kind(i-1) == tokens.KindQuote
+}
+
+// afterMark says whether a quotation mark stands right before the verb.
+func (p *pass) afterMark(i int, r tokens.Range) bool {
+	return i > r.First && p.doc.Kind(i-1) == tokens.KindQuote
 }
 
 // invertedSubject is the noun phrase right behind a verb: said Lavrov.
@@ -242,12 +266,16 @@ func (p *pass) behindApposition(i int, r tokens.Range) int {
 
 // subject finds the noun phrase that is the subject of the verb at i, to its left.
 func (p *pass) subject(i int, r tokens.Range) tokens.Range {
-	k := i
-	for k > r.First && (p.is(k-1, tagging.AUX, tagging.ADV, tagging.PART) && !p.key(k-1, keyPossessive)) {
-		k--
-	}
-	if k > r.First && p.key(k-1, keyWho, keyWhich) {
+	k := p.groupStart(i, r)
+	switch {
+	case p.tags.Penn(i) == tagging.PennVBG && !p.is(max(k, i-1), tagging.AUX):
+		if np := p.participleSubject(k, r); !np.IsEmpty() {
+			return np
+		}
+	case k > r.First && p.key(k-1, keyWho, keyWhich):
 		return tokens.Range{First: k - 1, Limit: k}
+	case k > r.First && p.is(k-1, tagging.CCONJ):
+		return p.clauseSubject(k-1, r)
 	}
 	if np := p.phraseBefore(r.First, k); !np.IsEmpty() && !p.isObject(np, r) {
 		return np
@@ -258,26 +286,47 @@ func (p *pass) subject(i int, r tokens.Range) tokens.Range {
 	return p.clauseSubject(k, r)
 }
 
+// participleSubject finds the subject that a participle shares with the main verb of its sentence: "He left, saying …",
+// "Lamenting this, she said …".
+func (p *pass) participleSubject(k int, r tokens.Range) tokens.Range {
+	for v := r.First; v < min(r.Limit, r.First+2*maxPhrase); v++ {
+		if !p.finite(v) || p.inside(v) != p.inside(k) {
+			continue
+		}
+		first := p.groupStart(v, r)
+		if np := p.phraseBefore(r.First, first); !np.IsEmpty() {
+			return np
+		}
+	}
+	return tokens.Range{}
+}
+
+// groupStart is the first token of the verb group that ends with the verb at v.
+func (p *pass) groupStart(v int, r tokens.Range) int {
+	for v > r.First && p.is(v-1, tagging.AUX, tagging.ADV, tagging.PART) && !p.key(v-1, keyPossessive) {
+		v--
+	}
+	return v
+}
+
 // isObject says whether a verb or preposition stands before a noun phrase, so that it is no subject.
 func (p *pass) isObject(np tokens.Range, r tokens.Range) bool {
 	return np.First > r.First && p.is(np.First-1, tagging.VERB) && !p.clauseVerb(np.First-1)
 }
 
+// frame is the frame of the verb at i.
+func (p *pass) frame(i int) frame { return p.verbs[p.doc.Key(i)] }
+
 // clauseVerb says whether the token is a reporting verb, which may stand right before a clause.
 func (p *pass) clauseVerb(i int) bool {
-	f, ok := p.verbs[p.doc.Key(i)]
-	return ok && f&(frameSay|frameTell) != 0
+	return p.frame(i)&(frameSay|frameTell) != 0
 }
 
 // clauseSubject finds the subject of a verb that shares it with an earlier one: "He left, saying …", "She rose and said …".
 func (p *pass) clauseSubject(k int, r tokens.Range) tokens.Range {
 	for v := k - 1; v > max(r.First, k-maxPhrase); v-- {
 		if p.finite(v) && p.inside(v) == p.inside(k) {
-			first := v
-			for first > r.First && p.is(first-1, tagging.AUX, tagging.ADV, tagging.PART) && !p.key(first-1, keyPossessive) {
-				first--
-			}
-			if np := p.phraseBefore(r.First, first); !np.IsEmpty() {
+			if np := p.phraseBefore(r.First, p.groupStart(v, r)); !np.IsEmpty() {
 				return np
 			}
 		}
@@ -326,7 +375,7 @@ func (p *pass) skipModifiers(i int, r tokens.Range) int {
 				return i
 			}
 			i = np.Limit
-		case p.is(i, tagging.PROPN) && weekday(p.doc.Key(i)):
+		case p.is(i, tagging.PROPN) && weekday(p.doc.Key(i)) || dayPart(p.doc.Key(i)):
 			i++
 		default:
 			return i
@@ -344,6 +393,12 @@ var weekdays = [...]uint64{
 	tokens.Key("monday"), tokens.Key("tuesday"), tokens.Key("wednesday"), tokens.Key("thursday"),
 	tokens.Key("friday"), tokens.Key("saturday"), tokens.Key("sunday"),
 }
+
+var dayParts = [...]uint64{
+	tokens.Key("morning"), tokens.Key("afternoon"), tokens.Key("evening"), tokens.Key("night"), tokens.Key("yesterday"), tokens.Key("today"),
+}
+
+func dayPart(key uint64) bool { return slices.Contains(dayParts[:], key) }
 
 func weekday(key uint64) bool { return slices.Contains(weekdays[:], key) }
 
@@ -382,6 +437,8 @@ func (p *pass) introducesClause(i int) bool {
 var (
 	keyIf      = tokens.Key("if")
 	keyWhether = tokens.Key("whether")
+	keyPut     = tokens.Key("put")
+	keyIt      = tokens.Key("it")
 )
 
 // behindAddressee finds the clause or infinitive behind "told reporters", "urged Israel".
@@ -468,7 +525,7 @@ func (p *pass) leftContent(verb int, source tokens.Range, r tokens.Range) []toke
 			return []tokens.Range{{First: min(q.First, r.First), Limit: edge}}
 		}
 	}
-	if p.word(edge-1) != "," || !p.ends(verb, source, r) || !p.clauseFollows(r.First, edge-1) {
+	if p.word(edge-1) != "," || p.frame(verb)&frameSay == 0 || !p.ends(verb, source, r) {
 		return nil
 	}
 	return p.before(edge, r)
@@ -529,7 +586,7 @@ func (p *pass) speaks(r tokens.Range) bool {
 // uncued keeps the passages that no cue reports: speech that goes on. They take the last speaker of the block before or of this one.
 func (p *pass) uncued(r tokens.Range) {
 	for k := p.passageAt(r.First); k < len(p.passages) && p.passages[k].First < r.Limit; k++ {
-		if q := &p.passages[k]; !q.used && q.isSpeech(p.doc) {
+		if q := &p.passages[k]; !q.used && q.standsAlone(p.doc) {
 			q.used = true
 			p.found = append(p.found, finding{content: []tokens.Range{q.Range}, speaker: p.speaker, within: p.within})
 		}

@@ -116,3 +116,17 @@ func (p *passage) isSpeech(doc *tokens.Document) bool {
 	}
 	return false
 }
+
+// standsAlone says whether a passage that no word reports is speech: it is a sentence, beginning with a capital or ending with a
+// stop inside the marks. Words quoted in the run of a sentence are the author's.
+func (p *passage) standsAlone(doc *tokens.Document) bool {
+	if !p.isSpeech(doc) || p.Limit-p.First < 3 {
+		return false
+	}
+	switch doc.Word(p.Limit - 2) {
+	case ".", "!", "?", "…":
+		return true
+	}
+	begins := p.First == doc.Sentence(doc.SentenceOf(p.First)).First
+	return begins && doc.Flags(p.First+1).Has(tokens.FlagTitle)
+}

@@ -68,7 +68,7 @@ func (r *reader) phraseBefore(first, end int) tokens.Range {
 	if last < first {
 		return tokens.Range{First: end, Limit: end}
 	}
-	if r.word(last) == "," || r.word(last) == ")" {
+	if r.word(last) == "," || r.word(last) == ")" || r.isDash(last) {
 		if open := r.apposition(first, last); open > first {
 			if head := r.phraseBefore(first, open); !head.IsEmpty() {
 				return tokens.Range{First: head.First, Limit: end}
@@ -79,10 +79,15 @@ func (r *reader) phraseBefore(first, end int) tokens.Range {
 	return tokens.Range{First: r.phraseStart(first, end), Limit: end}
 }
 
+// isDash says whether token i is a dash that sets something off, not the hyphen of a compound.
+func (r *reader) isDash(i int) bool {
+	return r.doc.Kind(i) == tokens.KindHyphen && !(r.doc.Glued(i) && i+1 < r.doc.Len() && r.doc.Glued(i+1))
+}
+
 // apposition finds the comma or bracket that opens what the one at last closes: "Lavrov, the foreign minister," It returns its index.
 func (r *reader) apposition(first, last int) int {
-	open := ","
-	if r.word(last) == ")" {
+	open := r.word(last)
+	if open == ")" {
 		open = "("
 	}
 	for i := last - 1; i >= max(first, last-maxPhrase); i-- {
@@ -105,7 +110,7 @@ func (r *reader) phraseStart(first, end int) int {
 			return start
 		case r.nominal(i):
 			start = i
-		case r.links(i) && start == i+1 && i > first && r.nominal(i-1):
+		case r.links(i) && start == i+1 && start < end && i > first && r.nominal(i-1):
 		default:
 			return start
 		}
@@ -161,7 +166,7 @@ func (r *reader) clauseFollows(start, limit int) bool {
 	}
 	for i := np.Limit; i < min(limit, np.Limit+maxPhrase); i++ {
 		switch {
-		case r.finite(i):
+		case r.finite(i), i == np.Limit && r.tags.Penn(i) == tagging.PennVBN:
 			return true
 		case r.is(i, tagging.PUNCT) && r.word(i) != "," || r.is(i, tagging.VERB):
 			return false
