@@ -102,6 +102,9 @@ func (s *scanner) period(i, first, j, limit int) (int, Kind) {
 	}
 	if !s.alnumAt(j + 1) {
 		if s.abbreviated(i, first, j) {
+			if s.penn && s.at(j+1) == '-' && s.alnumAt(j+2) {
+				return s.atom(j+2, limit), 0
+			}
 			return j + 1, ends
 		}
 		if s.at(j+1) == '-' || s.at(j+1) == '_' {

@@ -7,6 +7,7 @@ func (s *scanner) divide(d *Document) {
 	}
 	d.sentences = make([]uint32, 0, len(s.recs)/20+2)
 	wrap := s.wrapWidth()
+	d.blocks = make([]Block, 0, s.blockEstimate(wrap))
 	for a := 0; a < len(s.lines); {
 		b := a + 1
 		for b < len(s.lines) && s.flows(b, wrap) {
@@ -20,6 +21,14 @@ func (s *scanner) divide(d *Document) {
 	}
 	d.sentences = append(d.sentences, uint32(len(s.recs)))
 	s.label(d)
+}
+
+// blockEstimate is the number of blocks to make room for.
+func (s *scanner) blockEstimate(wrap int) int {
+	if wrap == 0 {
+		return len(s.lines)
+	}
+	return len(s.lines)/4 + 4
 }
 
 // lineLimit is the token after line k.

@@ -1,6 +1,9 @@
 package tokens
 
-import "math/bits"
+import (
+	"math/bits"
+	"sync"
+)
 
 // Tokenizer divides texts into tokens, sentences and blocks. It is safe for concurrent use.
 type Tokenizer struct{ opts Options }
@@ -18,13 +21,20 @@ func (z *Tokenizer) Tokenize(text string) *Document {
 		text = text[:maxTextBytes]
 	}
 	s := scanner{text: text, penn: z.opts.Convention == Penn, words: words()}
+	lines := linePool.Get().(*[]line)
+	s.lines = (*lines)[:0]
 	s.recs = make([]record, 0, len(text)/5+16)
 	s.keys = make([]uint64, 0, len(text)/5+16)
 	s.run()
 	d := &Document{text: text, recs: s.recs, keys: s.keys}
 	s.divide(d)
+	*lines = s.lines
+	linePool.Put(lines)
 	return d
 }
+
+// linePool keeps the slices of lines, which live no longer than a call.
+var linePool = sync.Pool{New: func() any { return new([]line) }}
 
 // scanner is the state of one call of Tokenize.
 type scanner struct {

@@ -21,6 +21,9 @@ var bases = map[rune]string{
 
 // base returns the folded form of a Latin letter: lower case, without diacritics.
 func base(r rune) string {
+	if b, ok := bases[unicode.ToLower(r)]; ok {
+		return b
+	}
 	var out []rune
 	for _, d := range norm.NFKD.String(string(unicode.ToLower(r))) {
 		if unicode.Is(unicode.Mn, d) {
