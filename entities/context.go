@@ -232,6 +232,9 @@ func (s *resolver) organisation(i int, r tokens.Range) {
 	if t.country == "" && t.role != "" && t.role != "BUS" && t.role != "JRN" {
 		t.country, _ = s.countryEndingAt(r.First - 1)
 	}
+	if t.country == "" && isLocal[t.role] {
+		t.country = s.setting("")
+	}
 	if long, ok := s.longForm(i, r); ok {
 		s.attach(i, long)
 		s.bound[s.nameKey(Org, r)] = long
@@ -239,6 +242,9 @@ func (s *resolver) organisation(i int, r tokens.Range) {
 	}
 	s.bind(i, t)
 }
+
+// isLocal holds the roles of bodies that are of the country an article is about, if they do not say otherwise.
+var isLocal = map[string]bool{"COP": true, "JUD": true, "MED": true, "GOV": true, "LEG": true, "EDU": true}
 
 // headRole returns the role of the head noun: the last word before "of", or the last word.
 func (s *resolver) headRole(r tokens.Range) string {
@@ -265,11 +271,19 @@ func (s *resolver) countryInside(r tokens.Range) string {
 			continue
 		}
 		inner := tokens.Range{First: i, Limit: int(m.limit)}
+		if s.word(int(m.limit)) == "County" && int(m.limit) < r.Limit {
+			return s.setting("County")
+		}
 		if m.sort == gazetteer.Country && m.kind != NORP && i == r.First && s.isTopic(r) {
 			return ""
 		}
 		if e, ok := s.chooseAs(m.kind, inner); ok && e.Country != "" && (e.Sort != gazetteer.City || e.Weight >= 20 || s.local[e.Country] > 0) {
 			return e.Country
+		}
+	}
+	for i := r.First + 1; i < r.Limit; i++ {
+		if s.word(i) == "County" {
+			return s.setting("County")
 		}
 	}
 	return ""
@@ -300,7 +314,7 @@ func (s *resolver) longForm(i int, r tokens.Range) (int, bool) {
 // place resolves a place that the gazetteer does not know, by a country in its name or behind a comma.
 func (s *resolver) place(i int, r tokens.Range) {
 	t := target{id: s.newID(s.mentions[i].Kind, r), name: s.text(r), kind: s.mentions[i].Kind}
-	if t.country = s.countryAfter(r); t.country == "" {
+	if t.country = s.sense[s.rangeKey(r)]; t.country == "" {
 		t.country = s.countryInside(r)
 	}
 	if t.country == "" {
@@ -312,12 +326,9 @@ func (s *resolver) place(i int, r tokens.Range) {
 // setting returns the country that a place nobody knows lies in, as far as the document tells: nearly all places in
 // it that are known lie in one country. A county is American unless the document is about a country that has them.
 func (s *resolver) setting(last string) string {
-	top, all := "", 0.0
-	for c, n := range s.local {
+	top, all := s.home, 0.0
+	for _, n := range s.local {
 		all += n
-		if n > s.local[top] || n == s.local[top] && c < top {
-			top = c
-		}
 	}
 	switch {
 	case last == "County" || last == "Parish":

@@ -86,6 +86,8 @@ func (w *work) fits(sort gazetteer.Sort, form gazetteer.Form, first, limit int) 
 	switch {
 	case sort == gazetteer.TitlePhrase || sort == gazetteer.AgentPhrase:
 		return true
+	case form == gazetteer.Postal:
+		return w.doc.Flags(first).Has(tokens.FlagUpper) && w.word(first-1) == "," && w.has(first-2, isCap)
 	case form == gazetteer.Exact && limit-first == 1:
 		return w.doc.Flags(first).Has(tokens.FlagUpper)
 	case w.facts[first]&isCap == 0 && w.class[first]&gazetteer.Glue == 0 && form != gazetteer.Exact:

@@ -24,6 +24,7 @@ func (r *Recognizer) Resolve(doc *tokens.Document, tags tagging.Tags, mentions [
 	s := resolver{work: w, mentions: mentions, date: date}
 	s.index.clear()
 	s.evidence()
+	s.senses()
 	for i := range mentions {
 		if !isShort(mentions[i]) {
 			s.resolve(i)
@@ -76,6 +77,7 @@ type resolver struct {
 	mentions []Mention
 	date     time.Time
 	entities []Entity
+	home     string // the country that most places of the document are in
 	first    string // the country that the document speaks of most
 }
 
@@ -85,11 +87,12 @@ type index struct {
 	bound map[uint64]int     // index of an entity by kind and words
 	votes map[string]float64 // how much the document speaks of each country
 	local map[string]float64 // how much of places inside each country
+	sense map[uint64]string  // country of a name that the document itself gives
 	short map[uint64][]int   // entities of people by the keys of their first and last names
 }
 
 func newIndex() index {
-	return index{map[string]int{}, map[uint64]int{}, map[string]float64{}, map[string]float64{}, map[uint64][]int{}}
+	return index{map[string]int{}, map[uint64]int{}, map[string]float64{}, map[string]float64{}, map[uint64]string{}, map[uint64][]int{}}
 }
 
 func (x *index) clear() {
@@ -98,6 +101,7 @@ func (x *index) clear() {
 	clear(x.votes)
 	clear(x.local)
 	clear(x.short)
+	clear(x.sense)
 }
 
 // core leaves out an article and a possessive that a foreign mention may have.
@@ -163,6 +167,28 @@ func (s *resolver) evidence() {
 		}
 		if sort == gazetteer.City || sort == gazetteer.Place {
 			s.local[first]++
+		}
+	}
+}
+
+// senses notes the country that stands behind a place and a comma somewhere: it holds for the name everywhere.
+func (s *resolver) senses() {
+	for _, m := range s.mentions {
+		if !m.Kind.isPlace() {
+			continue
+		}
+		r := s.core(m.Range)
+		if c := s.countryAfter(r); c != "" {
+			s.sense[s.rangeKey(r)] = c
+			s.local[c]++
+		}
+		if s.word(r.Limit-1) == "County" && r.Len() > 1 {
+			s.local["USA"] += 0.3
+		}
+	}
+	for c, n := range s.local {
+		if n > s.local[s.home] || n == s.local[s.home] && c < s.home {
+			s.home = c
 		}
 	}
 }
@@ -313,7 +339,10 @@ func (s *resolver) likelihood(k Kind, r tokens.Range, e gazetteer.Entry, f gazet
 	case gazetteer.City, gazetteer.Place:
 		v += 1.5*math.Log2(1+s.local[e.Country]) + 0.7*math.Log2(1+s.votes[e.Country])
 	}
-	if c := s.countryAfter(r); c != "" {
+	if s.votes[e.Country] == 0 && s.local[e.Country] == 0 && s.local[s.home] >= 3 {
+		v -= 1.5 // nothing else in the document is of that country
+	}
+	if c := s.sense[s.rangeKey(r)]; c != "" {
 		if c == e.Country && e.Sort != gazetteer.Country {
 			v += 6
 		} else if c != e.Country {

@@ -78,6 +78,7 @@ const (
 	Capital                   // the capital of a country
 	Seat                      // the seat or a metonym of a government: "Kremlin"
 	Exact                     // a name that must stand in exactly this case: "US"
+	Postal                    // the abbreviation of a state, a name only behind a comma: "TX"
 )
 
 // Entry is what a phrase names. Its strings point into the compiled data.

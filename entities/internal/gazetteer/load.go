@@ -196,6 +196,9 @@ func (b *Builder) placeRow(r lexicon.Row) error {
 	for _, n := range append(r.List("aliases"), r.Field("name")) {
 		b.addName(n, e)
 	}
+	if rest, ok := strings.CutPrefix(r.Field("comment"), "postal "); ok && len(rest) >= 2 {
+		b.AddPhrase(rest[:2], Hit{e, Postal})
+	}
 	return nil
 }
 
