@@ -56,7 +56,9 @@ func (t Tags) Penn(i int) Penn { return t.pairs[i].penn }
 
 // Lemma is the dictionary form of token i: "were" gives "be", "Ministers" as a common noun gives "minister"; proper nouns
 // keep their capitals, other words lose them. It allocates if the lemma is not part of the text or of the built-in table.
-func (t Tags) Lemma(i int) string { return Lemma(t.doc.Word(i), t.pairs[i].tag, t.pairs[i].penn) }
+func (t Tags) Lemma(i int) string {
+	return lemma(t.doc.Word(i), t.doc.Key(i), t.pairs[i].tag, t.pairs[i].penn)
+}
 
 // All iterates over the tokens in text order with their universal parts of speech.
 func (t Tags) All() iter.Seq2[int, Tag] {

@@ -37,6 +37,16 @@ func (t *Trainer) Update(feature, class uint32, by float32) {
 	t.pull[i] += t.step * float64(by)
 }
 
+// Descend takes one step of gradient descent with the step sizes of AdaGrad: by is the gradient's negative.
+func (t *Trainer) Descend(feature, class uint32, by, rate float32) {
+	i := feature ^ class
+	t.pull[i] += float64(by) * float64(by)
+	t.weights[i] += rate * by / float32(math.Sqrt(t.pull[i]+1e-6))
+}
+
+// Weights returns the present weights.
+func (t *Trainer) Weights() []float32 { return t.weights }
+
 // Average returns the averages of all weights over the steps so far.
 func (t *Trainer) Average() []float32 {
 	avg := make([]float32, len(t.weights))

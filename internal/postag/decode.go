@@ -9,13 +9,28 @@ import (
 // Decode appends the code of each token of r, the tokens of one sentence, to dst.
 func (m *Model) Decode(dst []uint8, s *Scratch, doc *tokens.Document, r tokens.Range) []uint8 {
 	s.load(m, doc, r)
+	return m.pass(dst, s)
+}
+
+// DecodeGuided is Decode of a document of one sentence for which other taggers have given codes.
+func (m *Model) DecodeGuided(dst []uint8, s *Scratch, doc *tokens.Document, guide Guide) []uint8 {
+	s.load(m, doc, tokens.Range{First: 0, Limit: doc.Len()})
+	s.guide = guide
+	dst = m.pass(dst, s)
+	s.guide = Guide{}
+	return dst
+}
+
+// pass decides on the words of the scratch from left to right.
+func (m *Model) pass(dst []uint8, s *Scratch) []uint8 {
 	var h history
 	size := m.Weights.Size()
 	for i := padding; i < len(s.words)-padding; i++ {
-		code := uint8(bits.TrailingZeros64(s.words[i].mask))
-		if s.words[i].mask&(s.words[i].mask-1) != 0 {
+		mask := s.words[i].mask
+		code := uint8(bits.TrailingZeros64(mask))
+		if mask&(mask-1) != 0 {
 			s.features(i, h, size)
-			code = m.best(s, s.words[i].mask)
+			code = m.best(s, mask)
 		}
 		h = history{uint64(code) + 1, h.last}
 		dst = append(dst, code)

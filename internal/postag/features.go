@@ -3,7 +3,10 @@ package postag
 import "github.com/dragoman-nlp/dragoman/internal/linear"
 
 // numFeatures is the number of features of a token.
-const numFeatures = 25
+const numFeatures = 29
+
+// guideFeatures is the number of further features where the codes of other taggers, the guide, are given.
+const guideFeatures = 11
 
 // history is the two codes before a token, each plus one; 0 stands for the beginning of the sentence.
 type history struct{ last, before uint64 }
@@ -19,7 +22,7 @@ func (s *Scratch) features(i int, h history, size uint32) {
 	a, b, c, d, e := &w[0], &w[1], &w[2], &w[3], &w[4]
 	cluster := uint64(c.form.Cluster())
 	f := func(at int, x, y uint64) {
-		s.feats[at] = linear.Feature(combine(uint64(at)+1, x, y), size)
+		s.all[at] = linear.Feature(combine(uint64(at)+1, x, y), size)
 	}
 	f(0, c.mask, uint64(c.shape))
 	f(1, c.key, uint64(c.shape>>4))
@@ -46,4 +49,42 @@ func (s *Scratch) features(i int, h history, size uint32) {
 	f(22, uint64(b.shape)<<20|uint64(d.shape), uint64(c.shape))
 	f(23, uint64(c.head), uint64(c.tail>>16))
 	f(24, d.mask, c.key)
+	f(25, c.key, uint64(d.tail>>16))
+	f(26, uint64(d.tail>>8), h.last)
+	f(27, c.key, e.mask)
+	f(28, b.mask, c.mask^d.mask<<1)
+	s.feats = s.all[:numFeatures]
+	if s.guide.First != nil {
+		s.guided(i, h, f)
+	}
+}
+
+// Guide holds the codes that one or two other taggers gave to the tokens of a sentence: what a tagger learns from that
+// brings one corpus to the conventions of another.
+type Guide struct{ First, Second []uint8 }
+
+func codeAt(codes []uint8, i int) uint64 {
+	if i < 0 || i >= len(codes) {
+		return 64
+	}
+	return uint64(codes[i])
+}
+
+// guided adds the features of the guide.
+func (s *Scratch) guided(i int, h history, f func(at int, x, y uint64)) {
+	c := &s.words[i]
+	i -= padding
+	here, next, other := codeAt(s.guide.First, i), codeAt(s.guide.First, i+1), codeAt(s.guide.Second, i)
+	f(numFeatures, here, 0)
+	f(numFeatures+1, here, c.key)
+	f(numFeatures+2, codeAt(s.guide.First, i-1)<<8|here, next)
+	f(numFeatures+3, here, uint64(c.shape>>4))
+	f(numFeatures+4, next, c.key)
+	f(numFeatures+5, h.last<<8|next, c.mask)
+	f(numFeatures+6, h.last<<8|next, c.key)
+	f(numFeatures+7, next<<8|codeAt(s.guide.First, i+2), c.mask)
+	f(numFeatures+8, here<<8|other, 0)
+	f(numFeatures+9, here<<8|other, c.key)
+	f(numFeatures+10, codeAt(s.guide.Second, i-1)<<8|other, codeAt(s.guide.Second, i+1))
+	s.feats = s.all[:]
 }

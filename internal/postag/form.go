@@ -126,3 +126,22 @@ func numberKey(word string) uint64 {
 
 // Shape is the class of token i by its shape alone.
 func Shape(doc *tokens.Document, i int) int { return shapeOf(doc.Word(i), doc.Kind(i), doc.Flags(i)) }
+
+// squeeze shortens a run of one mark, such as "!!!" or "-----", to one of it, two of a hyphen, three of a period; other
+// words stay.
+func squeeze(text string) string {
+	for i := 1; i < len(text); i++ {
+		if text[i] != text[0] {
+			return text
+		}
+	}
+	switch c := text[0]; {
+	case c == '-':
+		return text[:2]
+	case c == '.':
+		return "..."
+	case '!' <= c && c <= '/' || ':' <= c && c <= '@' || c == '_' || c == '~':
+		return text[:1]
+	}
+	return text
+}

@@ -1,7 +1,9 @@
 package postag
 
 import (
+	"math"
 	"math/bits"
+	"slices"
 
 	"github.com/dragoman-nlp/dragoman/internal/linear"
 	"github.com/dragoman-nlp/dragoman/tokens"
@@ -13,13 +15,15 @@ type Learner struct {
 	Weights *linear.Trainer
 	scratch Scratch
 	scores  [64]float32
+	Rate    float32 // of logistic regression; 0 for the perceptron
 }
 
 // Learn decodes a document of one sentence, corrects the weights where the best code is not the gold one, and returns
 // the number of wrong tokens. allowed holds the mask of right codes of each token; a mask of no code leaves the token
-// out. Where several codes are right the best of them counts as gold.
-func (l *Learner) Learn(doc *tokens.Document, allowed []uint64) int {
+// out. Where several codes are right the best of them counts as gold. guide may hold the codes of other taggers.
+func (l *Learner) Learn(doc *tokens.Document, allowed []uint64, guide Guide) int {
 	wrong := 0
+	l.scratch.guide = guide
 	r := tokens.Range{First: 0, Limit: doc.Len()}
 	l.scratch.load(l.Model, doc, r)
 	var h history
@@ -42,6 +46,9 @@ func (l *Learner) learnToken(i int, h history, allowed uint64) (uint8, bool) {
 	}
 	s.features(i, h, l.Weights.Size())
 	guess := l.best(mask)
+	if l.Rate > 0 {
+		return guess, l.descend(guess, mask, allowed)
+	}
 	l.Weights.Step()
 	if allowed == 0 || allowed>>guess&1 == 1 {
 		return guess, true
@@ -92,4 +99,36 @@ func (m *Model) Constrain(dst []uint8, s *Scratch, doc *tokens.Document, allowed
 		dst = append(dst, code)
 	}
 	return dst
+}
+
+// descend takes a step of logistic regression over the codes of mask; best has left their scores.
+func (l *Learner) descend(guess uint8, mask, allowed uint64) bool {
+	s := &l.scratch
+	if allowed&mask == 0 {
+		return allowed == 0
+	}
+	codes := expand(s.codes[:0], mask)
+	scores := l.scores[:len(codes)]
+	top := slices.Max(scores)
+	var sum, right float32
+	for i, v := range scores {
+		scores[i] = float32(math.Exp(float64(v - top)))
+		sum += scores[i]
+		if allowed>>codes[i]&1 == 1 {
+			right += scores[i]
+		}
+	}
+	for i, c := range codes {
+		g := -scores[i] / sum
+		if allowed>>c&1 == 1 {
+			g += scores[i] / max(right, 1e-9)
+		}
+		if g > -0.001 && g < 0.001 {
+			continue
+		}
+		for _, f := range s.feats {
+			l.Weights.Descend(f, uint32(c), g, l.Rate)
+		}
+	}
+	return allowed>>guess&1 == 1
 }

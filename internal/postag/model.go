@@ -41,20 +41,20 @@ func Open(data string, forms *wordform.Vocabulary) (*Model, error) {
 	head := []byte(data[:headerSize])
 	mark := binary.LittleEndian.Uint64(head[8:])
 	pairs, classes := uint64(binary.LittleEndian.Uint32(head[16:])), uint64(binary.LittleEndian.Uint32(head[20:]))
-	weights := uint64(binary.LittleEndian.Uint32(head[24:]))
-	want := headerSize + weights + classes*16 + pairs*2
+	weights := headerSize + uint64(binary.LittleEndian.Uint32(head[24:]))
+	want := weights + classes*16 + pairs*2
 	if pairs == 0 || pairs > linear.MaxClasses || classes < numShapes || classes > 1<<14 || uint64(len(data)) != want {
 		return nil, ErrFormat
 	}
 	if mark != forms.Mark() {
 		return nil, ErrFormat
 	}
-	table, err := linear.Open(data[headerSize : headerSize+weights])
+	table, err := linear.Open(data[headerSize:weights])
 	if err != nil {
 		return nil, ErrFormat
 	}
 	m := &Model{Weights: table, Forms: forms}
-	return m, m.readTables([]byte(data[headerSize+weights:]), int(classes), int(pairs))
+	return m, m.readTables([]byte(data[weights:]), int(classes), int(pairs))
 }
 
 func (m *Model) readTables(data []byte, classes, pairs int) error {

@@ -21,7 +21,9 @@ type word struct {
 // Scratch is the working memory of a decoder; the zero value is ready. It must not be used concurrently.
 type Scratch struct {
 	words  []word // those of the sentence, with two of padding at either end
-	feats  [numFeatures]uint32
+	feats  []uint32
+	all    [numFeatures + guideFeatures]uint32
+	guide  Guide // only while training
 	scores [64]int32
 	codes  [64]uint8
 }
@@ -85,6 +87,9 @@ func sentenceMode(doc *tokens.Document, r tokens.Range) int {
 func (m *Model) read(w *word, doc *tokens.Document, i, mode int, first bool) {
 	text, kind, flags := doc.Word(i), doc.Kind(i), doc.Flags(i)
 	w.key = doc.Key(i)
+	if len(text) > 1 && kind != tokens.KindWord && text[0] == text[len(text)-1] {
+		w.key = tokens.Key(squeeze(text))
+	}
 	w.form = m.Forms.Lookup(w.key)
 	w.tail, w.head = tail(text), headOf(text)
 	class := w.form.Class()
@@ -134,3 +139,6 @@ func expand(dst []uint8, mask uint64) []uint8 {
 	}
 	return dst
 }
+
+// Mask is the mask of token i of the sentence decoded last.
+func (s *Scratch) Mask(i int) uint64 { return s.words[i+padding].mask }

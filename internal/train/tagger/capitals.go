@@ -4,6 +4,9 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
 // capitalised makes copies of some sentences as headlines write them: one in 12 with capital initials, one in 24 all in
@@ -17,6 +20,8 @@ func (t *trainer) capitalised(all []*sentence) []*sentence {
 			change = titleCase
 		case i%24 == 11:
 			change = strings.ToUpper
+		case i%12 == 8:
+			change = someNouns()
 		default:
 			continue
 		}
@@ -39,4 +44,45 @@ func titleCase(w string) string {
 	}
 	r, size := utf8.DecodeRuneInString(w)
 	return string(unicode.ToUpper(r)) + w[size:]
+}
+
+// someNouns writes every ninth longer word with a capital, as people do for emphasis.
+func someNouns() func(string) string {
+	n := 0
+	return func(w string) string {
+		if len(w) < 4 {
+			return w
+		}
+		if n++; n%9 != 4 {
+			return w
+		}
+		return titleCase(w)
+	}
+}
+
+// caseCounts finds the words that stand in lower case somewhere.
+func caseCounts(all []*sentence) map[uint64]bool {
+	lower := map[uint64]bool{}
+	for _, s := range all {
+		for i := range s.words {
+			if s.doc.Kind(i) == tokens.KindWord && !s.doc.Flags(i).Has(tokens.FlagTitle) {
+				lower[s.doc.Key(i)] = true
+			}
+		}
+	}
+	return lower
+}
+
+// properOnly makes proper nouns of the nouns that never stand in lower case.
+func (t *trainer) properOnly(s *sentence, codes []uint8) []uint8 {
+	proper := map[uint8]uint8{
+		t.codeOf[pairOf(tagging.NOUN, tagging.PennNN)]:  t.codeOf[pairOf(tagging.PROPN, tagging.PennNNP)],
+		t.codeOf[pairOf(tagging.NOUN, tagging.PennNNS)]: t.codeOf[pairOf(tagging.PROPN, tagging.PennNNPS)],
+	}
+	for i, c := range codes {
+		if to, ok := proper[c]; ok && s.doc.Flags(i).Has(tokens.FlagTitle) && s.doc.Kind(i) == tokens.KindWord && !t.cases[s.doc.Key(i)] {
+			codes[i] = to
+		}
+	}
+	return codes
 }

@@ -20,7 +20,8 @@ type sentence struct {
 	penn    []tagging.Penn // 0 unknown
 	codes   []uint64       // masks of right codes; 0 = any
 	doc     *tokens.Document
-	recased bool // a copy with other capitals
+	guide   postag.Guide // codes by other taggers, while adapting
+	recased bool         // a copy with other capitals
 }
 
 func (s *sentence) add(word string, tag tagging.Tag, penn tagging.Penn) {
@@ -85,10 +86,10 @@ func readCoNLLU(path string) ([]*sentence, error) {
 		}
 		var tag tagging.Tag
 		var penn tagging.Penn
-		if err := tag.UnmarshalText([]byte(f[3])); err != nil {
+		if err := tag.UnmarshalText([]byte(strings.Trim(f[3], "_"))); err != nil {
 			return err
 		}
-		if err := penn.UnmarshalText([]byte(f[4])); err != nil {
+		if err := penn.UnmarshalText([]byte(strings.Trim(f[4], "_"))); err != nil {
 			return err
 		}
 		s.add(strings.ReplaceAll(f[1], " ", "_"), tag, penn)

@@ -15,6 +15,7 @@ import (
 
 const (
 	minForms = 3  // words seen less often are left to their shape
+	rare     = 12 // words seen less often may also have the tags of their shape
 	sure     = 60 // words seen as often have no other tags than those seen
 )
 
@@ -116,6 +117,12 @@ func (t *trainer) gumPairs() (map[wordTag]uint64, map[tagging.Penn]uint64) {
 	for i, p := range slices.Backward(t.pairs) {
 		t.common[tagging.Penn(p.Penn)] = 1 << i // the commonest comes last
 	}
+	for _, name := range strings.Fields("VERB/VB VERB/VBD VERB/VBG VERB/VBN VERB/VBP VERB/VBZ") {
+		var p tagging.Penn
+		if p.UnmarshalText([]byte(name[5:])) == nil {
+			t.common[p] = t.maskOf(name)
+		}
+	}
 	return t.seen, t.common
 }
 
@@ -132,11 +139,12 @@ func total(counts *[64]int) int {
 
 // dictionary makes the vocabulary and the classes of a model.
 func (t *trainer) dictionary(all []*sentence) *postag.Model {
-	words, shapes := t.count(all)
+	words, shapes, shape := t.count(all)
 	m := &postag.Model{Pairs: t.pairs}
 	for s := range shapes {
 		m.Classes = append(m.Classes, t.shapeMasks(&shapes[s]))
 	}
+	m.Classes[postag.ShapeNumber] = postag.Masks{Lower: t.maskOf("NUM/CD"), Upper: t.maskOf("NUM/CD")}
 	number := map[postag.Masks]int{}
 	class := func(k postag.Masks) int {
 		if _, ok := number[k]; !ok {
@@ -157,7 +165,7 @@ func (t *trainer) dictionary(all []*sentence) *postag.Model {
 		have[key] = true
 		c := 0
 		if u != nil && total(&u.lower)+total(&u.upper) >= minForms {
-			c = class(t.wordMasks(u))
+			c = class(t.wordMasks(u, m.Classes[shape[key]]))
 		}
 		if f != 0 || c != 0 {
 			entries = append(entries, wordform.Entry{Key: key, Form: wordform.MakeForm(int(f.Cluster()), int(f.Group()), c)})
@@ -181,12 +189,13 @@ func sortedKeys(m map[uint64]*usage) []uint64 {
 }
 
 // count tallies codes by word and, for rare words, by shape.
-func (t *trainer) count(all []*sentence) (map[uint64]*usage, []usage) {
-	words := map[uint64]*usage{}
+func (t *trainer) count(all []*sentence) (map[uint64]*usage, []usage, map[uint64]int) {
+	words, shape := map[uint64]*usage{}, map[uint64]int{}
 	each(all, func(s *sentence, i int, upper bool) {
 		key := s.doc.Key(i)
 		if words[key] == nil {
 			words[key] = &usage{}
+			shape[key] = postag.Shape(s.doc, i)
 		}
 		words[key].add(s.codes[i], upper)
 	})
@@ -196,7 +205,7 @@ func (t *trainer) count(all []*sentence) (map[uint64]*usage, []usage) {
 			shapes[postag.Shape(s.doc, i)].add(s.codes[i], upper)
 		}
 	})
-	return words, shapes
+	return words, shapes, shape
 }
 
 func (u *usage) add(mask uint64, upper bool) {
@@ -249,30 +258,39 @@ func (t *trainer) shapeMasks(u *usage) postag.Masks {
 	return k
 }
 
-// wordMasks are the codes of a word of the dictionary. A word seen seldom may also have the tags that go with those seen.
-func (t *trainer) wordMasks(u *usage) postag.Masks {
+// wordMasks are the codes of a word of the dictionary. A word seen seldom may also have the tags that go with those seen,
+// and those of its shape.
+func (t *trainer) wordMasks(u *usage, shape postag.Masks) postag.Masks {
 	both := usage{}
 	for c := range both.lower {
 		both.lower[c] = u.lower[c] + u.upper[c]
 	}
 	k := postag.Masks{Lower: seenMask(&u.lower, 0.002, 1), Upper: seenMask(&u.upper, 0.002, 1)}
-	any := seenMask(&both.lower, 0.002, 1)
+	seen := seenMask(&both.lower, 0.002, 1)
 	if total(&u.lower) < sure {
-		k.Lower = t.related(cmp.Or(k.Lower, any))
+		k.Lower = t.related(cmp.Or(k.Lower, seen))
 	}
-	if total(&u.upper) < sure {
-		k.Upper |= t.related(any) | t.maskOf("PROPN/NNP")
-		if any&t.maskOf("NOUN/NNS PROPN/NNPS") != 0 {
-			k.Upper |= t.maskOf("PROPN/NNPS")
-		}
-		if any&^t.maskOf("NOUN/NN NOUN/NNS PROPN/NNP PROPN/NNPS ADJ/JJ ADJ/NNP VERB/VB VERB/VBP VERB/VBZ VERB/VBG VERB/VBN VERB/VBD") == any {
-			k.Upper = any // a word of a closed class
-			if total(&u.upper) > 0 {
-				k.Upper |= seenMask(&u.upper, 0.01, 1)
-			}
-		}
+	if total(&u.lower) < rare && seen&t.openCodes() != 0 {
+		k.Lower |= shape.Lower
+	}
+	if total(&u.upper) >= sure {
+		return k
+	}
+	k.Upper |= seen
+	if seen&t.openCodes() != 0 {
+		k.Upper |= t.related(seen) | t.maskOf("PROPN/NNP")
+	}
+	if seen&t.maskOf("NOUN/NNS PROPN/NNPS") != 0 {
+		k.Upper |= t.maskOf("PROPN/NNPS")
+	}
+	if seen&t.maskOf("ADJ/JJ VERB/VBN") != 0 {
+		k.Upper |= t.maskOf("ADJ/NNP")
 	}
 	return k
+}
+
+func (t *trainer) openCodes() uint64 {
+	return t.maskOf("NOUN/NN NOUN/NNS PROPN/NNP PROPN/NNPS ADJ/JJ ADJ/NNP VERB/VB VERB/VBP VERB/VBZ VERB/VBG VERB/VBN VERB/VBD")
 }
 
 // related adds to a mask the codes that words with its codes commonly have too.

@@ -17,7 +17,10 @@ import (
 type config struct {
 	data, out, forms, test string
 	lines, epochs, gum     int
-	extra                  string
+	extra, also            string
+	rate                   float64
+	noMASC                 bool
+	errors                 bool
 }
 
 func main() {
@@ -26,10 +29,14 @@ func main() {
 	flag.StringVar(&c.out, "out", "tagging/data/en.bin", "file to write the model to")
 	flag.StringVar(&c.forms, "forms", "internal/wordform/data/en.bin", "file to write the vocabulary to")
 	flag.StringVar(&c.test, "test", "", "CoNLL-U file (.gz) to measure on; default the development part of GUM")
-	flag.StringVar(&c.extra, "extra", "", "file of words with Penn tags to train on besides, in the form of MASC")
-	flag.IntVar(&c.lines, "lines", 1<<15, "lines of the weight table, 64 bytes each")
-	flag.IntVar(&c.epochs, "epochs", 8, "passes over the data")
-	flag.IntVar(&c.gum, "gum", 3, "weight of GUM: times a pass")
+	flag.StringVar(&c.extra, "extra", "ner-gmb.tsv", "second file of words with Penn tags in the folder of data; empty for none")
+	flag.StringVar(&c.also, "also", "", "a second file to measure on")
+	flag.Float64Var(&c.rate, "rate", 0.05, "learning rate of logistic regression; 0 for the perceptron")
+	flag.BoolVar(&c.noMASC, "nomasc", false, "GUM alone")
+	flag.BoolVar(&c.errors, "errors", false, "print all errors on the test file")
+	flag.IntVar(&c.lines, "lines", 40000, "lines of the weight table, 64 bytes each")
+	flag.IntVar(&c.epochs, "epochs", 3, "passes over the data")
+	flag.IntVar(&c.gum, "gum", 5, "weight of GUM: times a pass")
 	flag.Parse()
 	if err := run(c); err != nil {
 		fmt.Fprintln(os.Stderr, "tagger:", err)
@@ -45,9 +52,17 @@ func run(c config) error {
 	if err != nil {
 		return err
 	}
-	t.resolveMASC()
-	model, weights := t.train(t.mix(), c.epochs, true)
+	t.adaptAll()
+	model, weights := t.train(t.mix(), t.epochs, true)
 	t.measure(model)
+	if c.also != "" {
+		t.dev, err = readCoNLLU(c.also)
+		for _, s := range t.dev {
+			s.doc, _ = document(s.words)
+		}
+		t.measure(model)
+	}
+	t.confusions(model)
 	if err := os.WriteFile(c.forms, t.vocabulary, 0o644); err != nil {
 		return err
 	}

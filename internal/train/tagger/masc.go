@@ -25,6 +25,7 @@ func readMASC(path string) ([]*sentence, error) {
 	}
 	err := readLines(path, func(_ int, text string) error {
 		word, label, _ := strings.Cut(text, "\t")
+		label, _, _ = strings.Cut(label, "\t")
 		if text == "" {
 			flush()
 			return nil
