@@ -1,0 +1,184 @@
+package sentiment_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dragoman-nlp/dragoman/lexicon"
+	"github.com/dragoman-nlp/dragoman/sentiment"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// TestSentenceIsAboveOrBelow compares two sentences that differ in one thing.
+func TestSentenceIsAboveOrBelow(t *testing.T) {
+	for _, c := range []struct{ what, better, worse string }{
+		{"valence", "The talks were constructive.", "The talks were a disaster."},
+		{"negation of good", "The ministers reached a deal.", "The ministers did not reach a deal."},
+		{"negation of bad", "The talks were not a failure.", "The talks were a failure."},
+		{"relief", "The accord prevented a war.", "The accord caused a war."},
+		{"intensifier of bad", "The envoy was angry.", "The envoy was very angry."},
+		{"intensifier of good", "The envoy was very happy.", "The envoy was happy."},
+		{"diminisher", "The envoy was slightly angry.", "The envoy was angry."},
+		{"but", "The road is dangerous but the people are friendly.", "The people are friendly but the road is dangerous."},
+		{"condition", "The minister fears that if it comes to it there may be a massacre.", "There was a massacre."},
+		{"names", "The War Office issued a note.", "The war issued a note."},
+		{"condemnation", "Members took note of the attack.", "Members strongly condemned the attack."},
+		{"sanctions lifted", "The council lifted the sanctions.", "The council imposed sanctions."},
+		{"concern", "The ministers expressed hope.", "The ministers expressed grave concern."},
+	} {
+		score := func(text string) float64 { return sentiment.Default().Score(tokens.New(text)).Value }
+		require.Greater(t, score(c.better), score(c.worse), c.what)
+	}
+}
+
+func TestNamesAreNeutral(t *testing.T) {
+	for _, name := range []string{"Peace Corps", "War Office", "Liberty Island", "International Criminal Court", "Great Britain"} {
+		for step := range sentiment.Default().Explain(tokens.New("He went to the " + name + " then.")) {
+			require.Equal(t, sentiment.RuleBackground, step.Rule, "%s: %+v", name, step)
+		}
+	}
+}
+
+func TestScoreStaysInBounds(t *testing.T) {
+	for _, text := range []string{"", "?", strings.Repeat("terrible massacre ", 500), strings.Repeat("Wonderful! ", 500), "\xff\xfe bad"} {
+		s := sentiment.Default().Score(tokens.New(text))
+		require.GreaterOrEqual(t, s.Value, -1.0)
+		require.LessOrEqual(t, s.Value, 1.0)
+		require.GreaterOrEqual(t, s.Positive, 0.0)
+		require.LessOrEqual(t, s.Negative, 1.0)
+		require.NotZero(t, s.Label)
+	}
+}
+
+// TestLongBalancedTextDoesNotSaturate repeats praise and blame: the score stays where it was.
+func TestLongBalancedTextDoesNotSaturate(t *testing.T) {
+	pair := "The ministers praised the peaceful vote. The attack killed three people. "
+	short := sentiment.Default().Score(tokens.New(pair))
+	long := sentiment.Default().Score(tokens.New(strings.Repeat(pair, 200)))
+	require.InDelta(t, short.Value, long.Value, 0.1)
+	require.Less(t, max(long.Value, -long.Value), 0.5)
+}
+
+func TestSentencesAreOneEach(t *testing.T) {
+	doc := tokens.New("The attack killed three people. The ministers signed a peace deal.")
+	got := sentiment.Default().Sentences(doc)
+	require.Len(t, got, doc.NumSentences())
+	require.Equal(t, sentiment.Negative, got[0].Label)
+	require.Equal(t, sentiment.Positive, got[1].Label)
+	require.Equal(t, got[0].Value < 0, sentiment.Default().ScoreRange(doc, doc.Sentence(0)).Value < 0)
+}
+
+func TestOwnLexiconIsLaidOver(t *testing.T) {
+	table, err := lexicon.ReadTable(strings.NewReader("form\tvalence\tkind\nattack\t0\tneutral\ndemurrage\t-3\nfree pratique\t3\n"), "shipping.tsv", "form", "valence")
+	require.NoError(t, err)
+	own, err := sentiment.New(sentiment.Options{Lexicon: table})
+	require.NoError(t, err)
+	score := func(s *sentiment.Scorer, text string) float64 { return s.Score(tokens.New(text)).Value }
+	require.Negative(t, score(sentiment.Default(), "The attack began."))
+	require.Zero(t, score(own, "The attack began."))
+	require.Less(t, score(own, "They paid demurrage."), score(sentiment.Default(), "They paid demurrage."))
+	require.Positive(t, score(own, "The ship got free pratique."))
+}
+
+func TestBadLexiconNamesTheLine(t *testing.T) {
+	for _, rows := range []string{"good\tvery\n", "good\t9\n", "(good\t1\n", "good\t\n"} {
+		table, err := lexicon.ReadTable(strings.NewReader("form\tvalence\n"+rows), "own.tsv", "form")
+		require.NoError(t, err)
+		_, err = sentiment.New(sentiment.Options{Lexicon: table})
+		var syntax *lexicon.SyntaxError
+		require.ErrorAs(t, err, &syntax, rows)
+		require.Equal(t, 2, syntax.Line)
+	}
+	_, err := sentiment.New(sentiment.Options{Model: "nonsense"})
+	require.ErrorIs(t, err, lexicon.ErrFormat)
+}
+
+// find returns the spans of words in a text.
+func find(text string, words ...string) []tokens.Span {
+	var out []tokens.Span
+	for _, w := range words {
+		at := strings.Index(text, w)
+		out = append(out, tokens.Span{Start: at, End: at + len(w)})
+	}
+	return out
+}
+
+func toward(text string, words ...string) []sentiment.Target {
+	doc := tokens.New(text)
+	return sentiment.Default().Toward(doc, tagging.Default().Tag(doc), find(text, words...))
+}
+
+func TestTowardTellsTargetsApart(t *testing.T) {
+	for _, c := range []struct{ text, better, worse string }{
+		{"Lavrov praised Araghchi as an honest and brave partner.", "Araghchi", "nobody"},
+		{"The minister was accused of corruption and fraud by the court, while the widely admired judge was praised for her courage.", "judge", "minister"},
+		{"Jones lied repeatedly to the committee, prosecutors said.", "prosecutors", "Jones"},
+	} {
+		if c.worse == "nobody" {
+			require.Positive(t, toward(c.text, c.better)[0].Score, c.text)
+			continue
+		}
+		got := toward(c.text, c.better, c.worse)
+		require.Greater(t, got[0].Score, got[1].Score, c.text)
+	}
+}
+
+func TestTowardKeepsOrderAndSurvivesOddSpans(t *testing.T) {
+	text := "The attack killed Smith. Jones was praised. "
+	doc := tokens.New(text)
+	spans := []tokens.Span{{Start: 25, End: 30}, {Start: 18, End: 23}, {}, {Start: 43, End: 44}, {Start: 0, End: len(text)}, {Start: 3, End: 3}}
+	got := sentiment.Default().Toward(doc, tagging.Default().Tag(doc), spans)
+	require.Len(t, got, len(spans))
+	for i, g := range got {
+		require.Equal(t, spans[i], g.Span)
+		require.InDelta(t, g.Score, g.Positive-g.Negative, 1e-9)
+		require.NotZero(t, g.Label)
+	}
+	alone := sentiment.Default().Toward(doc, tagging.Default().Tag(doc), spans[1:2])
+	require.Equal(t, alone[0], got[1])
+}
+
+func TestExplainTowardAddsUp(t *testing.T) {
+	text := "Smith was accused of fraud."
+	doc := tokens.New(text)
+	tags, span := tagging.Default().Tag(doc), tokens.Span{Start: 0, End: 5}
+	sum := 0.0
+	reasons := sentiment.Default().ExplainToward(doc, tags, span)
+	for _, r := range reasons {
+		sum += r.Weight
+		require.NotEmpty(t, r.Rule)
+	}
+	target := sentiment.Default().Toward(doc, tags, []tokens.Span{span})[0]
+	require.Equal(t, target.Score > 0, sum > 0)
+	require.NotEmpty(t, reasons)
+}
+
+func TestConcurrent(t *testing.T) {
+	text := "Lavrov praised the brave envoy but condemned the attack. No deal was reached, Kyiv said."
+	doc := tokens.New(text)
+	tags := tagging.Default().Tag(doc)
+	spans := find(text, "Lavrov", "envoy", "Kyiv")
+	score, targets := sentiment.Default().Score(doc), sentiment.Default().Toward(doc, tags, spans)
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Add(1)
+		go func() {
+			defer wg.Done()
+			for range 50 {
+				if sentiment.Default().Score(doc) != score {
+					t.Error("score differs")
+				}
+				for i, x := range sentiment.Default().Toward(doc, tags, spans) {
+					if x != targets[i] {
+						t.Error("target differs")
+					}
+				}
+			}
+		}()
+	}
+	wg.Wait()
+}
