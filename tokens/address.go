@@ -179,7 +179,7 @@ func (s *scanner) host(i, j int) int {
 	for k > last && (t[k-1] == '-' || t[k-1] == '_') {
 		k--
 	}
-	p := s.words.info[hashed(t[last+1:max(k, last+1)])].props
+	p := s.words.of(hashed(t[last+1 : max(k, last+1)])).props
 	www := j-i == 3 && t[i]|0x20 == 'w' && t[i+1]|0x20 == 'w' && t[i+2]|0x20 == 'w'
 	switch {
 	case www && dots >= 1:
@@ -283,7 +283,7 @@ func (s *scanner) isAbbreviation(i, j, next int) bool {
 	if j-i > 8 {
 		return false
 	}
-	p := s.words.info[hashed(s.text[i:j])].props
+	p := s.words.of(hashed(s.text[i:j])).props
 	if p&abbreviation == 0 {
 		return false
 	}

@@ -152,7 +152,7 @@ func (s *scanner) isDateLine(first, limit int) bool {
 	dates, numbers := 0, 0
 	for k := first; k < limit; k++ {
 		r := &s.recs[k]
-		switch p := s.words.info[s.keys[k]].props; {
+		switch p := s.words.of(s.keys[k]).props; {
 		case r.kind == KindNumber:
 			numbers++
 		case p&dateWord != 0:

@@ -5,6 +5,9 @@ func (s *scanner) sentencesOf(dst []uint32, first, limit int) []uint32 {
 	start := first
 	for k := first; k < limit; k++ {
 		r := &s.recs[k]
+		if r.kind == KindWord && r.flags&FlagPeriod == 0 {
+			continue
+		}
 		end := 0
 		switch {
 		case r.kind == KindPunct || r.flags&FlagPeriod != 0:
@@ -136,14 +139,14 @@ func (s *scanner) abbreviationEnds(k, next int) bool {
 	if len(w) == 2 {
 		return false
 	}
-	p := s.words.info[hashed(w[:len(w)-1])].props
+	p := s.words.of(hashed(w[:len(w)-1])).props
 	if p&(abbrTitle|abbrMonth|abbrNumber) != 0 && p&abbrEnd == 0 {
 		return false
 	}
 	if w[0]|0x20 != w[0] && s.recs[next].kind == KindNumber {
 		return false
 	}
-	return s.words.info[s.keys[next]].props&starter != 0 || isLower(w[0]) && w != "e.g." && w != "i.e." && w != "al."
+	return s.words.of(s.keys[next]).props&starter != 0 || isLower(w[0]) && w != "e.g." && w != "i.e." && w != "al."
 }
 
 // brokenEnd returns the token after a dash that breaks a sentence off: "That is — Well, thanks". It is 0 if the dash
@@ -153,7 +156,7 @@ func (s *scanner) brokenEnd(k, start, limit int) int {
 		return 0
 	}
 	next := &s.recs[k+1]
-	if next.flags&FlagTitle == 0 || s.words.info[s.keys[k+1]].props&restart == 0 || s.recs[k-1].kind == KindBracket || s.recs[k-1].flags&FlagUpper != 0 && s.recs[k-1].size > 1 {
+	if next.flags&FlagTitle == 0 || s.words.of(s.keys[k+1]).props&restart == 0 || s.recs[k-1].kind == KindBracket || s.recs[k-1].flags&FlagUpper != 0 && s.recs[k-1].size > 1 {
 		return 0
 	}
 	return k + 1
@@ -162,7 +165,7 @@ func (s *scanner) brokenEnd(k, start, limit int) int {
 // captionEnd returns the token after the label of a figure that begins a block: "Figure 1.4 The bridge". It is 0 if
 // there is none.
 func (s *scanner) captionEnd(k, limit int) int {
-	if k+1 >= limit || s.words.info[s.keys[k-1]].props&label == 0 || s.recs[k-1].flags&FlagTitle == 0 || s.gluedToken(k+1) {
+	if k+1 >= limit || s.words.of(s.keys[k-1]).props&label == 0 || s.recs[k-1].flags&FlagTitle == 0 || s.gluedToken(k+1) {
 		return 0
 	}
 	if s.recs[k+1].flags&FlagTitle == 0 && s.wordAt(k+1) != "(" {

@@ -54,95 +54,123 @@ type line struct {
 	blank bool   // an empty line stands before it
 }
 
-// run finds the tokens and the lines.
+// run finds the tokens and the lines. Words of ASCII letters with a certain end are done here; all else by token.
 func (s *scanner) run() {
 	t := s.text
+	recs, keys := s.recs, s.keys
 	ends, lineStart := 2, 0
 	for i := 0; i < len(t); {
 		c := t[i]
 		class := byteClass[c]
-		switch {
-		case class&isSpaceByte != 0:
-			i++
-			continue
-		case class&isLineByte != 0:
-			if c != '\r' || i+1 == len(t) || t[i+1] != '\n' {
-				ends++
-			}
-			i++
-			lineStart = i
-			continue
-		}
-		if c >= 0x80 {
-			if size, isLine := spaceAt(t, i); size > 0 {
-				i += size
-				if isLine {
-					ends, lineStart = ends+1, i
+		if class&isLetterByte != 0 && ends == 0 && i+8 <= len(t) {
+			if n, key, f := s.asciiWord(i); n > 0 {
+				recs = append(recs, record{uint32(i), uint16(n), KindWord, f})
+				keys = append(keys, key)
+				i += n
+				if i < len(t) && t[i] == ' ' {
+					i++
 				}
 				continue
 			}
 		}
-		if ends > 0 {
-			s.lines = append(s.lines, line{uint32(len(s.recs)), uint32(lineStart), ends > 1})
-			ends = 0
-		}
-		switch {
-		case class&isLetterByte != 0 && i+8 <= len(t):
-			i = s.asciiWord(i)
-		case class&isSimpleByte != 0:
-			s.recs = append(s.recs, record{uint32(i), 1, byteKind[c&127], 0})
-			s.keys = append(s.keys, mix(hashSeed^1^uint64(c), hashFinal))
+		if class&isSpaceByte != 0 {
 			i++
-		default:
-			i = s.token(i)
+			continue
 		}
+		if size, isLine := lineOrSpace(t, i, class); size > 0 {
+			i += size
+			if isLine {
+				ends, lineStart = ends+1, i
+			}
+			continue
+		}
+		if ends > 0 {
+			s.lines = append(s.lines, line{uint32(len(recs)), uint32(lineStart), ends > 1})
+			ends = 0
+			if class&isLetterByte != 0 {
+				continue
+			}
+		}
+		if class&isSimpleByte != 0 {
+			recs = append(recs, record{uint32(i), 1, byteKind[c&127], 0})
+			keys = append(keys, mix(hashSeed^1^uint64(c), hashFinal))
+			i++
+			continue
+		}
+		s.recs, s.keys = recs, keys
+		i = s.token(i)
+		recs, keys = s.recs, s.keys
 	}
+	s.recs, s.keys = recs, keys
 }
 
-// asciiWord adds the word at i, whose first byte is a letter and which eight bytes at least are left for. It falls
-// back on token for everything that is not letters up to a certain end.
-func (s *scanner) asciiWord(i int) int {
+// lineOrSpace returns the size of the line end or of the white space over ASCII at i, 0 if there is none, and whether
+// it ends a line.
+func lineOrSpace(t string, i int, class uint8) (size int, isLine bool) {
+	switch c := t[i]; {
+	case class&isLineByte != 0:
+		if c == '\r' && i+1 < len(t) && t[i+1] == '\n' {
+			return 2, true
+		}
+		return 1, true
+	case c >= 0x80:
+		return spaceAt(t, i)
+	}
+	return 0, false
+}
+
+// asciiWord returns the size, key and flags of the word at i, whose first byte is a letter and which eight bytes at
+// least are left for. The size is 0 for all that needs the rules.
+func (s *scanner) asciiWord(i int) (int, uint64, Flags) {
 	x := load64(s.text, i)
 	m := lettersOf(x)
 	n := bits.TrailingZeros64(^m&highs) >> 3
 	if n == 8 {
 		return s.longWord(i, x)
 	}
-	if byteClass[byte(x>>(8*n))]&isEndByte == 0 {
-		return s.token(i)
-	}
 	keep := uint64(1)<<(8*n) - 1
-	upper := ^x << 2 & highs & keep
 	key := mix((hashSeed^uint64(n))^((x|cases)&keep), hashFinal)
-	if s.words.fused[key>>56] {
-		return s.token(i)
+	if s.words.isListed(key) || byteClass[byte(x>>(8*n))]&isEndByte == 0 && !s.endsBefore(i+n, n) {
+		return 0, 0, 0
 	}
-	var f Flags
-	if upper != 0 {
-		lower := highs & keep &^ upper
-		f = Flags(upper>>7&1) * FlagTitle
-		if lower == 0 {
-			f |= FlagUpper
-		} else if upper&^(lower&-lower-1) != 0 {
-			f |= FlagMixed
-		}
+	upper := ^x << 2 & highs & keep
+	if upper == 0 {
+		return n, key, 0
 	}
-	s.recs = append(s.recs, record{uint32(i), uint16(n), KindWord, f})
-	s.keys = append(s.keys, key)
-	return i + n
+	lower := highs & keep &^ upper
+	f := Flags(upper >> 7 & 1)
+	if lower == 0 {
+		f |= FlagUpper
+	} else if upper&^(lower&-lower-1) != 0 {
+		f |= FlagMixed
+	}
+	return n, key, f
+}
+
+// endsBefore says whether a word of n letters that the lists do not know ends for certain before the sign at j: a
+// period before a space, or the clitic 's.
+func (s *scanner) endsBefore(j, n int) bool {
+	t := s.text
+	switch {
+	case j+2 >= len(t) || n < 2:
+	case t[j] == '.':
+		return byteClass[t[j+1]]&(isSpaceByte|isLineByte) != 0
+	case t[j] == '\'':
+		return t[j+1] == 's' && byteClass[t[j+2]]&isEndByte != 0
+	case t[j] == 0xE2 && t[j+1] == 0x80 && j+4 < len(t):
+		return t[j+2] >= 0x93 && t[j+2] != 0x98 && (t[j+2] != 0x99 || t[j+3] == 's' && byteClass[t[j+4]]&isEndByte != 0)
+	}
+	return false
 }
 
 // longWord is asciiWord for words of eight letters and more; x is their first eight.
-func (s *scanner) longWord(i int, x uint64) int {
+func (s *scanner) longWord(i int, x uint64) (int, uint64, Flags) {
 	t := s.text
 	upper := ^x << 2 & highs
 	lower := highs &^ upper
-	var f Flags
-	if upper != 0 {
-		f = Flags(upper>>7&1) * FlagTitle
-		if lower != 0 && upper&^(lower&-lower-1) != 0 {
-			f |= FlagMixed
-		}
+	f := Flags(upper >> 7 & 1)
+	if lower != 0 && upper&^(lower&-lower-1) != 0 {
+		f |= FlagMixed
 	}
 	anyLower := lower != 0
 	var parts [4]uint64
@@ -150,9 +178,6 @@ func (s *scanner) longWord(i int, x uint64) int {
 	for k, j := 1, i+8; k < len(parts) && j+8 <= len(t); k, j = k+1, j+8 {
 		x = load64(t, j)
 		n := bits.TrailingZeros64(^lettersOf(x)&highs) >> 3
-		if n < 8 && byteClass[byte(x>>(8*n))]&isEndByte == 0 {
-			break
-		}
 		keep := uint64(1)<<(8*n) - 1
 		upper = ^x << 2 & highs & keep
 		lower = highs & keep &^ upper
@@ -169,14 +194,16 @@ func (s *scanner) longWord(i int, x uint64) int {
 		for _, p := range parts[:k] {
 			h = mix(h^p, hashMul)
 		}
+		h = mix(h^parts[k], hashFinal)
+		if s.words.isListed(h) || byteClass[byte(x>>(8*n))]&isEndByte == 0 && !s.endsBefore(j+n, size) {
+			return 0, 0, 0
+		}
 		if !anyLower {
 			f |= FlagUpper
 		}
-		s.recs = append(s.recs, record{uint32(i), uint16(size), KindWord, f})
-		s.keys = append(s.keys, mix(h^parts[k], hashFinal))
-		return i + size
+		return size, h, f
 	}
-	return s.token(i)
+	return 0, 0, 0
 }
 
 // add appends the token text[start:end] and returns end.

@@ -91,7 +91,7 @@ func (s *scanner) divided(i, j int) int {
 		for k < j && isDigit(s.text[k]) {
 			k++
 		}
-		if k < j && j-k <= 5 && s.words.info[hashed(s.text[k:j])].props&unit != 0 {
+		if k < j && j-k <= 5 && s.words.of(hashed(s.text[k:j])).props&unit != 0 {
 			return k
 		}
 		return i
@@ -100,10 +100,10 @@ func (s *scanner) divided(i, j int) int {
 		return i
 	}
 	k := hashed(s.text[i:j])
-	if !s.words.fused[k>>56] {
+	if !s.words.isListed(k) {
 		return i
 	}
-	return i + int(s.words.info[k].first)
+	return i + int(s.words.of(k).first)
 }
 
 // hashed is Key for short words.
@@ -301,8 +301,8 @@ func (s *scanner) hyphen(i, first, j, n, limit int) (int, Kind) {
 		return 0, 0
 	}
 	end := s.atom(k, limit)
-	before, after := s.words.info[hashed(s.text[i:j])].props, s.words.info[hashed(s.text[k:end])].props
-	if s.words.info[hashed(s.text[i:end])].props&whole != 0 || before&prefix != 0 && !s.afterHyphen(i) || after&suffix != 0 {
+	before, after := s.words.of(hashed(s.text[i:j])).props, s.words.of(hashed(s.text[k:end])).props
+	if s.words.of(hashed(s.text[i:end])).props&whole != 0 || before&prefix != 0 && !s.afterHyphen(i) || after&suffix != 0 {
 		return end, 0
 	}
 	return 0, 0
@@ -324,7 +324,7 @@ func (s *scanner) brokenOff(i, j, k int) int {
 	if j-i <= 2 || strings.HasPrefix(s.text[next:], "—") || strings.HasPrefix(s.text[next:], "–") {
 		return k
 	}
-	if end := s.atom(next, min(len(s.text), next+8)); s.words.info[hashed(s.text[next:end])].props&filler != 0 {
+	if end := s.atom(next, min(len(s.text), next+8)); s.words.of(hashed(s.text[next:end])).props&filler != 0 {
 		return k
 	}
 	for n := i; n < j; n++ {

@@ -59,14 +59,21 @@ var propNames = map[string]props{
 	"restart": restart, "label": label,
 }
 
-// wordList is the parsed form of the lists of words. It is not changed after it is made.
+// wordList is the parsed form of the lists of words: an open-addressing table by key. It is not changed after it is
+// made.
 type wordList struct {
-	info  map[uint64]wordInfo
-	fused [256]bool // by the top byte of the key: whether a contraction without apostrophe may have it
+	keys   [wordSlots]uint64
+	infos  [wordSlots]wordInfo
+	listed [1 << listedBits / 64]uint64 // by the top bits of the key: whether a form may be an abbreviation or divide
 }
 
+const (
+	wordSlots  = 4096 // a power of two, several times the number of words
+	listedBits = 14
+)
+
 var words = sync.OnceValue(func() *wordList {
-	w := &wordList{info: map[uint64]wordInfo{}}
+	w := &wordList{}
 	for _, tsv := range []string{abbreviationsTSV, affixesTSV, endingsTSV, contextTSV} {
 		for fields := range rows(tsv) {
 			for _, name := range fields[1:] {
@@ -76,17 +83,38 @@ var words = sync.OnceValue(func() *wordList {
 	}
 	for fields := range rows(contractionsTSV) {
 		w.add(fields[0], 0, fields[1][0]-'0')
-		w.fused[Key(fields[0])>>56] = true
 	}
 	return w
 })
 
+// add adds properties to a form.
 func (w *wordList) add(form string, p props, first uint8) {
 	k := Key(form)
-	i := w.info[k]
-	i.props |= p
-	i.first |= first
-	w.info[k] = i
+	i := w.slot(k)
+	w.keys[i] = k
+	w.infos[i].props |= p
+	w.infos[i].first |= first
+	if first > 0 || p&abbreviation != 0 {
+		w.listed[k>>(64-listedBits)>>6] |= 1 << (k >> (64 - listedBits) & 63)
+	}
+}
+
+// slot returns the place of a key, or the free place where it would stand.
+func (w *wordList) slot(k uint64) int {
+	i := int(k & (wordSlots - 1))
+	for w.keys[i] != k && w.keys[i] != 0 {
+		i = (i + 1) & (wordSlots - 1)
+	}
+	return i
+}
+
+// of returns what is known of the word with a key.
+func (w *wordList) of(k uint64) wordInfo { return w.infos[w.slot(k)] }
+
+// isListed says whether the word with a key may be an abbreviation or a contraction that divides. It errs for one word
+// in a hundred.
+func (w *wordList) isListed(k uint64) bool {
+	return w.listed[k>>(64-listedBits)>>6]>>(k>>(64-listedBits)&63)&1 != 0
 }
 
 // rows iterates over the entries of a TSV list: comments, blank lines and the line of column names are left out.
