@@ -149,6 +149,9 @@ func (w *work) headed(first, limit int) (int, bool) {
 		}
 		return cut, true
 	}
+	if of < 0 && last > first+1 && isRoman(w.word(last)) && w.is(last-1, gazetteer.EventHead) {
+		last--
+	}
 	kind := w.headKind(first, last, of > 0)
 	if kind == 0 || w.splitsBefore(first, last) > first {
 		return 0, false
@@ -159,6 +162,15 @@ func (w *work) headed(first, limit int) (int, bool) {
 	}
 	w.emit(start, limit, kind, byHead, 0.8)
 	return limit, true
+}
+
+// isRoman says whether a word is a Roman numeral as wars and kings have it.
+func isRoman(word string) bool {
+	switch word {
+	case "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII":
+		return true
+	}
+	return false
 }
 
 // afterHead returns where an organisation ends that a person's name follows at once: "National Assembly Kim Jin-pyo".

@@ -90,6 +90,7 @@ func (w *work) recognize(r *Recognizer, doc *tokens.Document, tags tagging.Tags)
 		if sent.IsEmpty() || w.has(sent.First, isSkipped) {
 			continue
 		}
+		w.elections(sent)
 		w.calendar(sent)
 		w.amounts(sent)
 		w.names(sent)

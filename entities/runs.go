@@ -63,6 +63,9 @@ func (w *work) jump(i, limit int) int {
 func (w *work) extend(first, j, limit int) int {
 	switch k := w.doc.Kind(j); {
 	case w.has(j, isCap) && !w.isPossessive(j):
+		if isRoman(w.word(j)) && !w.has(j, isInitial) && (w.is(j-1, gazetteer.EventHead) || w.is(j-1, gazetteer.Given) && len(w.doc.Word(j)) > 1) {
+			return j + 1
+		}
 		if w.is(j, gazetteer.Stop) && (!w.is(j, gazetteer.Given|gazetteer.Surname) || len(w.doc.Word(j)) < 3) && w.at[j] == w.at[j+1] {
 			return j
 		}
