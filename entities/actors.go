@@ -63,7 +63,7 @@ func (s *resolver) actors(found func(mention int, p tokens.Range, country, role 
 		if s.has(i, isSkipped) || next < len(s.mentions) && s.mentions[next].Range.First <= i {
 			continue
 		}
-		if end, role := s.bare(i); role != "" {
+		if end, role := s.bare(i); role != "" && !(next < len(s.mentions) && s.mentions[next].Range.First == end) {
 			found(-1, tokens.Range{First: i, Limit: end}, "", role)
 			i = end - 1
 		}

@@ -267,7 +267,7 @@ func (s *resolver) headRole(r tokens.Range) string {
 func (s *resolver) countryInside(r tokens.Range) string {
 	for i := r.First; i < r.Limit; i++ {
 		m, ok := s.name(i, r.Limit)
-		if !ok || m.sort == gazetteer.Person || m.sort == gazetteer.Institution {
+		if !ok || m.sort == gazetteer.Person || m.sort == gazetteer.Institution || m.sort == gazetteer.City && m.limit-m.first == 1 && s.is(i, gazetteer.OrgHead|gazetteer.Generic|gazetteer.LocTail|gazetteer.FacHead) {
 			continue
 		}
 		inner := tokens.Range{First: i, Limit: int(m.limit)}

@@ -271,6 +271,9 @@ func (w *work) commonFirst(i, limit int) bool {
 	if w.at[i] < w.at[i+1] && w.tags.At(i) == tagging.PROPN || w.is(i, gazetteer.Honorific|gazetteer.Title) && i+1 < limit {
 		return false
 	}
+	if w.is(i, gazetteer.OrgHead) && i+1 < limit && w.has(i+1, isCap) {
+		return false
+	}
 	switch w.tags.At(i) {
 	case tagging.PROPN, tagging.X, 0:
 		return w.lower.has(w.doc.Key(i)) && !w.is(i, gazetteer.Given)

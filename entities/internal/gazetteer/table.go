@@ -187,12 +187,6 @@ func (t *Table) Brief(i uint32) (Sort, uint8, uint8) {
 	return Sort(v >> 8), uint8(v), uint8(v >> 16)
 }
 
-// CountryOf returns the country of an entry, or "".
-func (t *Table) CountryOf(i uint32) string {
-	at := int(i)*entrySize + 36
-	return country(t.entries[at : at+4])
-}
-
 func (t *Table) str(e string, field int) string {
 	start, n := load32(e, field), load32(e, field+4)
 	return t.blob[start : start+n]
