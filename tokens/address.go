@@ -157,8 +157,12 @@ func (s *scanner) dotted(i, first, j int) bool {
 	return j-first == 1 && isUpper(s.text[first]) && isUpper(s.at(j+1)) && isLower(s.at(j+2)) && !isASCIILetter(s.at(j+3))
 }
 
-// host returns the end of the name of a host or file that begins at i and has a period at j, 0 if there is none.
+// host returns the end of the name of a host or file that begins at i and has a period at j, 0 if there is none. Where
+// it finds none it remembers so.
 func (s *scanner) host(i, j int) int {
+	if j < s.noHost {
+		return 0
+	}
 	t := s.text
 	k, last, dots, upper := j, j, 0, false
 	for k < len(t) && k-j < 100 {
@@ -191,6 +195,7 @@ func (s *scanner) host(i, j int) int {
 	case dots >= 2 && !upper && isLower(t[i]) && j-i >= 2 && s.plainLabels(j, k):
 		return k
 	}
+	s.noHost = k
 	return 0
 }
 

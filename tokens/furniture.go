@@ -190,30 +190,36 @@ func (s *scanner) isHeading(d *Document, i int) bool {
 	return i == 0 || d.blocks[i+1].Range.Len() > n
 }
 
-// dateline returns the tokens of "KYIV (Reuters) —" at the beginning of a block, an empty range if there is none.
+// dateline returns the tokens of "KYIV (Reuters) —" at the beginning of a block, an empty range if there is none. A
+// dash alone makes a dateline of one or two words in capitals, with the names that commas divide from them.
 func (s *scanner) dateline(first, limit int) Range {
-	agency := false
+	agency, place := false, true
+	words := 0
 	for k := first; k < limit && k < first+16; k++ {
 		r := &s.recs[k]
 		w := s.wordAt(k)
 		switch {
-		case r.kind == KindHyphen && k > first && !(s.gluedToken(k) && k+1 < limit && s.gluedToken(k+1)):
-			if agency || s.allUpper(first, k) {
+		case r.kind == KindHyphen && k > first && !(s.gluedToken(k) && k+1 < limit && s.gluedToken(k+1)), w == ":" && agency:
+			if agency || words <= 2 && s.capitals(first) {
 				return Range{first, k + 1}
 			}
 			return Range{}
 		case r.kind == KindBracket && w == "(":
-			agency = true
-		case r.kind == KindBracket && w == ")" || w == "," || w == "/" || w == "." || r.kind == KindNumber || r.kind == KindHyphen:
+			agency, place = true, false
+		case w == ",":
+			place = false
+		case r.kind == KindBracket && w == ")" || w == "/" || w == "." || r.kind == KindNumber || r.kind == KindHyphen:
 		case r.kind != KindWord || r.flags&FlagTitle == 0:
 			return Range{}
+		case place && r.size > 2:
+			words++
 		}
 	}
 	return Range{}
 }
 
-// allUpper says whether the first word is in capitals, as the places of datelines are.
-func (s *scanner) allUpper(first, limit int) bool {
-	r := &s.recs[first]
-	return r.flags.Has(FlagUpper) && r.size > 2 && r.kind == KindWord && limit-first < 10
+// capitals says whether a word is written in capitals, as the places of datelines are.
+func (s *scanner) capitals(k int) bool {
+	r := &s.recs[k]
+	return r.flags.Has(FlagUpper) && r.size > 2 && r.kind == KindWord
 }

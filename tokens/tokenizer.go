@@ -38,13 +38,14 @@ var linePool = sync.Pool{New: func() any { return new([]line) }}
 
 // scanner is the state of one call of Tokenize.
 type scanner struct {
-	text  string
-	recs  []record
-	keys  []uint64
-	lines []line // the beginnings of lines that hold a token
-	words *wordList
-	penn  bool
-	noAt  int // no @ stands in the local part of an address before this place
+	text   string
+	recs   []record
+	keys   []uint64
+	lines  []line // the beginnings of lines that hold a token
+	words  *wordList
+	penn   bool
+	noAt   int // no @ stands in the local part of an address before this place
+	noHost int // no name of a host begins before this place
 }
 
 // line is the beginning of a line of the text.
@@ -60,6 +61,9 @@ func (s *scanner) run() {
 	recs, keys := s.recs, s.keys
 	ends, lineStart := 2, 0
 	for i := 0; i < len(t); {
+		if len(recs) == cap(recs) {
+			recs, keys = grow(recs, keys, i, len(t))
+		}
 		c := t[i]
 		class := byteClass[c]
 		if class&isLetterByte != 0 && ends == 0 && i+8 <= len(t) {
@@ -102,6 +106,12 @@ func (s *scanner) run() {
 		recs, keys = s.recs, s.keys
 	}
 	s.recs, s.keys = recs, keys
+}
+
+// grow makes room for the tokens of a text of which i of n bytes are done, as if the rest were like them.
+func grow(recs []record, keys []uint64, i, n int) ([]record, []uint64) {
+	more := len(recs)/4 + 64 + int(float64(len(recs))/float64(i+1)*float64(n-i)*1.1)
+	return append(make([]record, 0, len(recs)+more), recs...), append(make([]uint64, 0, len(keys)+more), keys...)
 }
 
 // lineOrSpace returns the size of the line end or of the white space over ASCII at i, 0 if there is none, and whether
