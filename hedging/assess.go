@@ -104,16 +104,16 @@ func (r *reader) question() bool {
 func (r *reader) effect(c *Cue) (hedges bool, level int) {
 	i := c.Range.First
 	switch c.Kind {
-	case Modal, Weasel:
+	case KindModal, KindWeasel:
 		return true, 1
-	case Epistemic:
+	case KindEpistemic:
 		return true, r.epistemicLevel(c)
-	case Evidential:
+	case KindEvidential:
 		if c.Strength == 3 {
 			return true, 0
 		}
 		return true, 1
-	case Attribution:
+	case KindAttribution:
 		switch w := r.word(i); {
 		case w&wordFactive != 0:
 			return c.Strength > 1, 3
@@ -121,9 +121,9 @@ func (r *reader) effect(c *Cue) (hedges bool, level int) {
 			return true, 1
 		}
 		return c.Strength > 1, 2
-	case Conditional:
+	case KindConditional:
 		return c.Strength > 1, 2
-	case Approximator:
+	case KindApproximator:
 		return c.Strength > 1, 4 - c.Strength
 	}
 	return false, 3
@@ -145,11 +145,11 @@ func (r *reader) epistemicLevel(c *Cue) int {
 func (r *reader) onMain(c *Cue) bool {
 	i := c.Range.First
 	switch c.Kind {
-	case Conditional:
+	case KindConditional:
 		if r.class(i)&clause.Subordinator != 0 {
 			return true
 		}
-	case Epistemic, Evidential:
+	case KindEpistemic, KindEvidential:
 		if r.insidePhrase(c) {
 			return false
 		}

@@ -71,7 +71,7 @@ func (v *vocabulary) addCues(r io.Reader, file string, cues, negations *lexicon.
 			return err
 		}
 		b := cues
-		if e.kind == Negation {
+		if e.kind == KindNegation {
 			b = negations
 		}
 		if err := v.add(b, row, e); err != nil {
@@ -131,7 +131,7 @@ func (v *vocabulary) addReports(b *lexicon.Builder) error {
 		if r == ruleAccording {
 			s = scopeAccording
 		}
-		e := entry{Attribution, int8(strength), r, s, row.Field("class") + ": " + row.Field("pattern")}
+		e := entry{KindAttribution, int8(strength), r, s, row.Field("class") + ": " + row.Field("pattern")}
 		if err := v.add(b, row, e); err != nil {
 			return err
 		}

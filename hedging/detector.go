@@ -43,6 +43,7 @@ func New(o Options) (*Detector, error) {
 // scratch is storage that one call uses and the next one uses again.
 type scratch struct {
 	matches []lexicon.Match
+	values  []value
 }
 
 // Cues returns the hedge cues of a document in text order; no two overlap. Negation is not among them: see Negations. Furniture of
@@ -143,7 +144,7 @@ func (r *reader) weigh(c *Cue, e *entry) {
 		}
 	case ruleAccording:
 		if r.unnamedPhrase(c.Range.Limit) {
-			c.Kind, c.Strength = Evidential, 2
+			c.Kind, c.Strength = KindEvidential, 2
 		}
 	case ruleReport, ruleTell, ruleQuote:
 		if e.strength == 1 && r.unnamedSubject(c.Range) {

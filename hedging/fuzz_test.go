@@ -31,6 +31,10 @@ func FuzzCues(f *testing.F) {
 			require.False(t, c.Scope.IsEmpty())
 			require.Contains(t, []int{1, 2, 3}, c.Strength)
 		}
+		for _, c := range d.Claims(doc, tags, cues, []tokens.Span{{Start: 0, End: len(text) / 2}}, nil) {
+			require.True(t, c.Span.Start >= 0 && c.Span.End <= len(text))
+			require.True(t, c.Certainty >= -3 && c.Certainty <= 3)
+		}
 		a := d.Assess(doc, tags, cues)
 		require.Len(t, a.Sentences, doc.NumSentences())
 		require.True(t, a.Score >= 0 && a.Score <= 1)

@@ -40,7 +40,7 @@ func TestWordsInOtherUseAreNoCues(t *testing.T) {
 }
 
 func TestKindsAreKnownByName(t *testing.T) {
-	for k := hedging.Modal; k <= hedging.Negation; k++ {
+	for k := hedging.KindModal; k <= hedging.KindNegation; k++ {
 		text, err := k.MarshalText()
 		require.NoError(t, err)
 		var back hedging.Kind

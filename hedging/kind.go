@@ -7,15 +7,15 @@ type Kind uint8
 
 // The kinds of cue. Negation stands apart: only Negations returns it.
 const (
-	Modal        Kind = iota + 1 // may, might, could, must of inference
-	Epistemic                    // think, seem, perhaps, likely, unclear
-	Evidential                   // reportedly, alleged, no sign that
-	Approximator                 // about 40, nearly, sort of
-	Attribution                  // said, according to: someone else's word
-	Conditional                  // if, unless, would
-	Generalizer                  // often, largely
-	Weasel                       // some say, is believed to: nobody's word
-	Negation                     // not, never, no
+	KindModal        Kind = iota + 1 // may, might, could, must of inference
+	KindEpistemic                    // think, seem, perhaps, likely, unclear
+	KindEvidential                   // reportedly, alleged, no sign that
+	KindApproximator                 // about 40, nearly, sort of
+	KindAttribution                  // said, according to: someone else's word
+	KindConditional                  // if, unless, would
+	KindGeneralizer                  // often, largely
+	KindWeasel                       // some say, is believed to: nobody's word
+	KindNegation                     // not, never, no
 )
 
 var kinds = [...]struct{ name, about string }{

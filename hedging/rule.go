@@ -261,7 +261,7 @@ func (r *reader) appears(i int) bool {
 		return false
 	}
 	switch p := r.penn(j); {
-	case p == tagging.PennTO, r.adjective(j), p == tagging.PennVBN:
+	case r.class(j)&clause.To != 0, r.adjective(j), p == tagging.PennVBN:
 		return true
 	case r.class(j)&clause.That != 0, r.doc.Key(j) == keyAs:
 		return p == tagging.PennIN || r.doc.Key(j) == keyAs
@@ -394,7 +394,7 @@ func (r *reader) personSubject(i int) bool {
 // passiveTo says whether the participle at i is passive and governs an infinitive: expected to fall.
 func (r *reader) passiveTo(i int) bool {
 	j := r.over(i + 1)
-	if r.penn(i) == tagging.PennNN || r.penn(j) != tagging.PennTO {
+	if r.penn(i) == tagging.PennNN || r.class(j)&clause.To == 0 {
 		return false
 	}
 	g := r.group(i)

@@ -21,7 +21,7 @@ func (r *reader) holdsReport(x rule, m tokens.Range) bool {
 	if m.Len() > 2 { // quoted … as saying
 		return true
 	}
-	if g.Passive && r.penn(r.over(m.Limit)) == tagging.PennTO {
+	if g.Passive && r.class(r.over(m.Limit))&clause.To != 0 {
 		return false
 	}
 	return r.reportsForward(x, m, g) || r.reportsBackward(m, g)

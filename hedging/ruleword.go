@@ -72,7 +72,7 @@ func (r *reader) possible(i int) bool {
 	if r.attributive(i) {
 		return r.word(i-1)&wordSuperlative == 0
 	}
-	if r.penn(i+1) == tagging.PennTO || r.class(i-1)&clause.Not != 0 && r.class(i+1)&clause.That == 0 {
+	if r.class(i+1)&clause.To != 0 || r.class(i-1)&clause.Not != 0 && r.class(i+1)&clause.That == 0 {
 		return false
 	}
 	return !(r.doc.Key(max(i-2, r.sent.First)) == keyAs) && r.word(i-2)&wordMake == 0
@@ -211,5 +211,5 @@ func (r *reader) agentless(i int) bool {
 	if next == keyBy || next != keyTo && next != keyAs {
 		return false
 	}
-	return next != keyTo || r.penn(j) == tagging.PennTO
+	return next != keyTo || r.class(j)&clause.To != 0
 }

@@ -107,7 +107,7 @@ func (r *reader) phrase(m tokens.Range) tokens.Range {
 
 func (r *reader) likely(m tokens.Range) tokens.Range {
 	switch {
-	case r.penn(m.Limit) == tagging.PennTO:
+	case r.class(m.Limit)&clause.To != 0:
 		return r.raise(m)
 	case r.attributive(m.First):
 		return r.phrase(m)

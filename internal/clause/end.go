@@ -227,7 +227,7 @@ func (w *rightWalk) overRelative(j int) bool {
 		if !s.isComma(k) {
 			continue
 		}
-		if p := s.penn[k+1]; p == tagging.PennTO || p == tagging.PennIN && s.class[k+1]&Subordinator == 0 {
+		if p := s.penn[k+1]; s.class[k+1]&To != 0 || p == tagging.PennIN && s.class[k+1]&Subordinator == 0 {
 			w.at = k + 1
 			return true
 		}

@@ -51,11 +51,17 @@ func (s *Syntax) opensGroup(i, limit int) bool {
 	switch s.penn[i] {
 	case tagging.PennMD, tagging.PennVB, tagging.PennVBD, tagging.PennVBG, tagging.PennVBN, tagging.PennVBP, tagging.PennVBZ:
 		return s.chunkLimit[i] == 0
-	case tagging.PennTO:
-		j := s.overAdverbs(i+1, limit)
-		return j < limit && (s.penn[j] == tagging.PennVB || s.penn[j] == tagging.PennVBP)
 	}
-	return false
+	return s.infinitiveAt(i, limit)
+}
+
+// infinitiveAt says whether "to" with a verb begins at i.
+func (s *Syntax) infinitiveAt(i, limit int) bool {
+	if s.class[i]&To == 0 {
+		return false
+	}
+	j := s.overAdverbs(i+1, limit)
+	return j < limit && (s.penn[j] == tagging.PennVB || s.penn[j] == tagging.PennVBP) && s.chunkLimit[j] == 0
 }
 
 // overAdverbs skips up to three adverbs.
@@ -94,8 +100,33 @@ func (s *Syntax) readGroup(i, limit int) Group {
 		g.add(s, at, j)
 		at = j
 	}
+	if g.Form == Participle && g.Range.Len() == 1 && s.hasObject(i, limit) {
+		g.Form, g.Past = Finite, true
+	}
+	if g.Form == Bare && i > 0 && s.chunkLimit[i-1] != 0 && !s.commands(i) {
+		g.Form = Finite
+	}
 	g.Auxiliary = s.class[g.Head]&(Be|Have|Do) != 0
 	return g
+}
+
+// hasObject says whether the participle at i has a subject right before it and an object behind it: a past tense, then, whatever
+// the tag.
+func (s *Syntax) hasObject(i, limit int) bool {
+	if i == 0 || i+1 >= limit || s.chunkLimit[i-1] == 0 || s.chunkLimit[i+1] == 0 {
+		return false
+	}
+	switch s.penn[i+1] {
+	case tagging.PennDT, tagging.PennPRP, tagging.PennPRPS, tagging.PennNNP:
+		return true
+	}
+	return false
+}
+
+// commands says whether a verb stands before the subject of the bare verb at i: let him go, demands that he go.
+func (s *Syntax) commands(i int) bool {
+	j := int(s.chunkFirst[i-1]) - 1
+	return j >= 0 && (s.group[j] >= 0 || s.class[j]&That != 0)
 }
 
 // add takes in the verb at j behind the verb at token at.
@@ -114,11 +145,12 @@ func (g *Group) add(s *Syntax, at, j int) {
 }
 
 func (s *Syntax) formOf(i int) Form {
+	if s.class[i]&To != 0 {
+		return Infinitive
+	}
 	switch s.penn[i] {
 	case tagging.PennMD, tagging.PennVBD, tagging.PennVBP, tagging.PennVBZ:
 		return Finite
-	case tagging.PennTO:
-		return Infinitive
 	case tagging.PennVBG:
 		return Gerund
 	case tagging.PennVBN:
@@ -135,7 +167,7 @@ func (s *Syntax) continues(i, j int) bool {
 	switch {
 	case s.chunkLimit[j] != 0:
 		return false
-	case s.penn[i] == tagging.PennMD || s.penn[i] == tagging.PennTO:
+	case s.penn[i] == tagging.PennMD || c&To != 0:
 		return base || p == tagging.PennVBN && s.penn[i] == tagging.PennMD && j == i+1
 	case c&Be != 0 && participle, c&Be != 0 && p == tagging.PennVBG:
 		return true

@@ -24,6 +24,7 @@ const (
 	Clausal                        // verbs that take a clause without "that"
 	TimeNoun                       // Monday, week, year …: adverbial noun phrases
 	AccordingTo                    // according
+	To                             // to
 	Copula                         // be, become, remain, seem …: a predicate follows
 )
 
@@ -39,6 +40,7 @@ var lists = []struct {
 	{Contrast, "although though while whereas because since as"},
 	{Relative, "who which that where whose whom what when"},
 	{That, "that"},
+	{To, "to"},
 	{Report | Clausal, "say says said saying tell tells told telling add adds added adding claim claims claimed claiming state states stated argue argues argued arguing " +
 		"report reports reported warn warns warned warning announce announced announces insist insists insisted note notes noted explain explained explains " +
 		"declare declared declares reply replied write wrote writes allege alleged alleges admit admitted admits confirm confirmed confirms concede conceded " +

@@ -1,0 +1,394 @@
+package hedging
+
+import (
+	"github.com/dragoman-nlp/dragoman/internal/clause"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// cause is what decided a certainty.
+type cause uint8
+
+const (
+	causePlain cause = iota
+	causeQuestion
+	causeModal
+	causeFuture
+	causeWould
+	causeDuty
+	causeAbility
+	causeNegation
+	causeIf
+	causeCue
+	causePurpose
+	causeImperative
+	causeAdjective
+	causeInherited
+	causeGerund
+	causeInfinitive
+	causeClass // + predicate
+)
+
+var causeNames = [...]string{"asserted", "question", "modal", "future", "would", "duty", "ability", "negated", "condition", "cue", "purpose", "imperative", "adjective", "inherited", "gerund",
+	"infinitive"}
+
+// String names the cause: a class of governing words is named as in data/predicates.tsv.
+func (c cause) String() string {
+	if c >= causeClass {
+		return "governed: " + predicateNames[c-causeClass]
+	}
+	return causeNames[c]
+}
+
+// caps are the certainties that a cause leaves at most.
+var caps = [...]float32{causePlain: 3, causeQuestion: 0.75, causeModal: 1.1, causeFuture: 2.5, causeWould: 1.75, causeDuty: 1.5, causeAbility: 1.5, causeNegation: 3, causeIf: 0.8, causeCue: 1.75,
+	causePurpose: 1.75, causeImperative: 1.5, causeAdjective: 1.5, causeInherited: 3, causeGerund: 2.75, causeInfinitive: 1.75}
+
+// limit lowers the size of a certainty to a cap.
+func (v value) limit(most float32, why cause) value {
+	if v.certainty > most {
+		return value{most, why}
+	}
+	if v.certainty < -most {
+		return value{-most, why}
+	}
+	return v
+}
+
+// verb returns the certainty of a verb group.
+func (r *claimReader) verb(g int) value {
+	x := &r.syn.Groups[g]
+	v := r.context(g)
+	if c := r.modal(x); c != causePlain {
+		v = v.limit(caps[c], c)
+	}
+	if r.negated(x) || r.noSubject(g) {
+		v = value{-0.9 * v.certainty, causeNegation}
+	}
+	return r.underCues(v, int(x.Head), x)
+}
+
+// negated says whether a group is negated: by a word in it, before it, or by an object that is nothing.
+func (r *claimReader) negated(x *clause.Group) bool {
+	if n := int(x.Negation); n >= 0 {
+		k := r.doc.Key(min(n+1, r.sent.Limit-1))
+		return k != keyOnly && k != keyJust && k != keyMerely
+	}
+	if i := x.Range.First - 1; i >= r.sent.First && r.class(i)&clause.Not != 0 {
+		return r.class(x.Range.First-1)&clause.Not != 0
+	}
+	j := x.Range.Limit
+	return j < r.sent.Limit && (r.doc.Key(j) == keyNo || r.doc.Key(j) == keyNothing || r.doc.Key(j) == keyNobody) && !(j+1 < r.sent.Limit && r.class(j+1)&clause.Be != 0)
+}
+
+// noSubject says whether the subject of a group is negative: no one, neither side.
+func (r *claimReader) noSubject(g int) bool {
+	if r.syn.Groups[g].Form != clause.Finite {
+		return false
+	}
+	first := r.syn.SubjectStart(g)
+	if first > r.sent.First && r.doc.Key(first-1) == keyNeither {
+		return true
+	}
+	switch r.doc.Key(first) {
+	case keyNo, keyNobody, keyNone, keyNeither, keyNothing:
+		return first < r.syn.Groups[g].Range.First
+	}
+	return false
+}
+
+var (
+	keyNo, keyNobody, keyNone, keyNeither, keyNothing = tokens.Key("no"), tokens.Key("nobody"), tokens.Key("none"), tokens.Key("neither"), tokens.Key("nothing")
+	keyWill, keyLl, keyShall, keyWo, keyD, keyMust    = tokens.Key("will"), tokens.Key("'ll"), tokens.Key("shall"), tokens.Key("wo"), tokens.Key("'d"), tokens.Key("must")
+	keyOnly, keyJust, keyMerely, keyUntil             = tokens.Key("only"), tokens.Key("just"), tokens.Key("merely"), tokens.Key("until")
+	keyCan, keyCa, keyOught, keyWithout, keyGoing     = tokens.Key("can"), tokens.Key("ca"), tokens.Key("ought"), tokens.Key("without"), tokens.Key("going")
+)
+
+// modal returns what the modal of a group makes of it.
+func (r *claimReader) modal(x *clause.Group) cause {
+	if x.Modal < 0 {
+		return causePlain
+	}
+	switch r.doc.Key(int(x.Modal)) {
+	case keyWill, keyLl, keyShall, keyWo:
+		return causeFuture
+	case keyWould, keyD:
+		return causeWould
+	case keyShould, keyMust, keyOught:
+		return causeDuty
+	case keyCan, keyCa:
+		return causeAbility
+	}
+	return causeModal
+}
+
+// context returns the certainty that the clause of a group has from outside.
+func (r *claimReader) context(g int) value {
+	x := &r.syn.Groups[g]
+	first := x.Range.First
+	switch x.Form {
+	case clause.Infinitive:
+		return r.governed(first, causePurpose, caps[causePurpose])
+	case clause.Bare:
+		if first == r.sent.First || r.kind(first-1) == tokens.KindQuote {
+			return value{caps[causeImperative], causeImperative}
+		}
+		return r.coordinate(first, causeInfinitive)
+	case clause.Gerund:
+		return r.gerund(first)
+	case clause.Participle:
+		return r.participle(first)
+	}
+	return r.clauseContext(g)
+}
+
+// governed returns the certainty of a complement that begins at i from the word that governs it.
+func (r *claimReader) governed(i int, otherwise cause, most float32) value {
+	j := i - 1
+	for k := 0; k < 2 && (r.adverb(j) || r.kind(j) == tokens.KindQuote); k++ {
+		j--
+	}
+	if r.penn(j) == tagging.PennCC && r.group(j-1) != nil {
+		return r.coordinate(i, otherwise)
+	}
+	for k := 0; k < 4 && j >= r.sent.First; k++ {
+		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone {
+			return r.under(j, p, 0)
+		}
+		if g := r.group(j); g != nil {
+			return r.scale(r.values[r.syn.GroupAt(j)], signature{most, 0}, otherwise)
+		}
+		if c, ok := r.chunk(j); ok {
+			j = c.First - 1
+			if r.penn(j) == tagging.PennIN {
+				j--
+			}
+			continue
+		}
+		if r.adjective(j) {
+			break
+		}
+		j--
+	}
+	return value{most, otherwise}
+}
+
+// under returns the certainty of the complement of the predicate p at token j; nominal is 1 if the complement is a noun.
+func (r *claimReader) under(j int, p predicate, nominal int) value {
+	v := value{3, causePlain}
+	if g := r.group(j); g != nil {
+		v = r.values[r.syn.GroupAt(j)]
+	} else if b := r.copulaBefore(j); b >= 0 && !r.noun(j) {
+		v = r.values[b]
+	} else if c, ok := r.chunk(j); ok && r.doc.Key(c.First) == keyNo {
+		v.certainty = -3
+	}
+	return r.scale(v, signatures[p][nominal], causeClass+cause(p))
+}
+
+// scale carries the certainty of what governs over to its complement.
+func (r *claimReader) scale(v value, s signature, why cause) value {
+	if v.certainty < 0 {
+		return value{s.negated * -v.certainty / 3, why}
+	}
+	f := max(v.certainty/3, 0.4)
+	return value{s.holds * f, why}
+}
+
+// coordinate gives the verb at i the certainty of the verb it is joined to.
+func (r *claimReader) coordinate(i int, otherwise cause) value {
+	for j := i - 1; j >= max(r.sent.First, i-maxNear); j-- {
+		if r.group(j) != nil {
+			v := r.values[r.syn.GroupAt(j)]
+			return value{v.certainty, causeInherited}
+		}
+	}
+	return value{caps[otherwise], otherwise}
+}
+
+func (r *claimReader) gerund(i int) value {
+	j := i - 1
+	if r.penn(j) == tagging.PennIN {
+		if r.doc.Key(j) == keyWithout {
+			return value{-2.5, causeNegation}
+		}
+		j--
+	}
+	if p := r.v.predicates[r.doc.Key(max(j, r.sent.First))]; p != predicateNone && j >= r.sent.First {
+		return r.under(j, p, 0)
+	}
+	if c, ok := r.chunk(max(j, r.sent.First)); ok && j >= r.sent.First && r.penn(i-1) == tagging.PennIN { // accused him of taking
+		if p := r.v.predicates[r.doc.Key(max(c.First-1, r.sent.First))]; p == predicateClaim || p == predicatePrevent {
+			return r.under(c.First-1, p, 0)
+		}
+	}
+	return value{caps[causeGerund], causeGerund}
+}
+
+// participle returns the certainty of a reduced relative or passive: asserted with what it belongs to.
+func (r *claimReader) participle(i int) value {
+	if r.penn(i-1) == tagging.PennCC {
+		for j := i - 2; j >= max(r.sent.First, i-maxNear); j-- {
+			if g := r.group(j); g != nil {
+				if g.Passive || g.Perfect {
+					return value{r.values[r.syn.GroupAt(j)].certainty, causeInherited}
+				}
+				break
+			}
+		}
+	}
+	return value{3, causePlain}
+}
+
+// clauseContext returns the certainty of a finite clause from the verb or conjunction it depends on.
+func (r *claimReader) clauseContext(g int) value {
+	start := r.syn.SubjectStart(g)
+	x := &r.syn.Groups[g]
+	j := start - 1
+	if start == x.Range.First && r.penn(j) == tagging.PennCC {
+		return r.joined(g, j)
+	}
+	if j < r.sent.First {
+		return value{3, causePlain}
+	}
+	if r.class(start)&clause.Relative != 0 && r.penn(start) != tagging.PennDT && start < x.Range.First {
+		return value{3, causePlain}
+	}
+	switch {
+	case r.class(j)&clause.That != 0 && j > r.sent.First:
+		return r.governed(j, causePlain, 3)
+	case r.doc.Key(j) == keyIf || r.doc.Key(j) == keyUnless:
+		return value{caps[causeIf], causeIf}
+	case r.doc.Key(j) == keyUntil:
+		return value{caps[causePurpose], causeIf}
+	case r.doc.Key(j) == keyWhether:
+		return value{0.5, causeQuestion}
+	case r.class(j)&clause.Clausal != 0 && r.group(j) != nil:
+		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone {
+			return r.under(j, p, 0)
+		}
+	}
+	return value{3, causePlain}
+}
+
+var keyUnless, keyWhether = tokens.Key("unless"), tokens.Key("whether")
+
+// joined returns the certainty of a second finite verb of one subject: what its clause has, without the modal of the first.
+func (r *claimReader) joined(g, j int) value {
+	for k := j - 1; k >= max(r.sent.First, j-maxNear); k-- {
+		h := r.syn.GroupAt(k)
+		if h < 0 || r.syn.Groups[h].Form != clause.Finite {
+			continue
+		}
+		v := r.values[h]
+		if v.certainty > 0 && (v.why >= causeClass || v.why == causeIf) {
+			return v
+		}
+		break
+	}
+	return value{3, causePlain}
+}
+
+// underCues lowers a certainty by the adverbs, adjectives and vague sources whose scope the word at i stands in.
+func (r *claimReader) underCues(v value, i int, x *clause.Group) value {
+	at := r.doc.Span(i).Start
+	for r.first < len(r.cues) && r.cues[r.first].Range.First < r.sent.First {
+		r.first++
+	}
+	for n := r.first; n < len(r.cues) && n < r.first+maxOpen && r.cues[n].Range.First < r.sent.Limit; n++ {
+		c := &r.cues[n]
+		if at < c.Scope.Start || at >= c.Scope.End || c.Range.First <= i && i < c.Range.Limit {
+			continue
+		}
+		if most, ok := r.capOf(c, x); ok {
+			v = v.limit(most, causeCue)
+		}
+	}
+	return v
+}
+
+const maxOpen = 32 // cues of a sentence that are looked at for one word
+
+// capOf returns the most that a cue leaves of the certainty of a word in its scope; false if a governing verb says it already.
+func (r *claimReader) capOf(c *Cue, x *clause.Group) (float32, bool) {
+	i := c.Range.First
+	switch c.Kind {
+	case KindEpistemic, KindEvidential:
+		if r.group(i) != nil && c.Strength < 3 {
+			return 0, false
+		}
+		return [...]float32{0, 2.25, 1.75, 1}[c.Strength], true
+	case KindWeasel:
+		return 2, true
+	case KindConditional:
+		if r.class(i)&clause.Subordinator != 0 {
+			return caps[causeIf], true
+		}
+	}
+	return 0, false
+}
+
+// nominal returns the certainty of an event noun: from its adjectives, and from the verb or noun it belongs to.
+func (r *claimReader) nominal(i int) value {
+	v := value{3, causePlain}
+	first := i
+	if c, ok := r.chunk(i); ok {
+		first = c.First
+		switch r.doc.Key(first) {
+		case keyNo:
+			v = value{-2.5, causeNegation}
+		case keyAny:
+			v = value{1.5, causeAdjective}
+		}
+		if first > r.sent.First && r.doc.Key(first-1) == keyWithout {
+			return value{-2, causeNegation}
+		}
+		for k := first; k < i; k++ {
+			switch p := r.v.predicates[r.doc.Key(k)]; p {
+			case predicateExpect, predicateDoubt, predicateVolition, predicateClaim, predicatePrevent:
+				if !r.noun(k) {
+					v = r.scale(v, signatures[p][1], causeAdjective)
+				}
+			}
+		}
+	}
+	v = r.nounGovernor(v, first)
+	return r.underCues(v, i, nil)
+}
+
+// nounGovernor carries over what governs the noun phrase that begins at first.
+func (r *claimReader) nounGovernor(v value, first int) value {
+	j := first - 1
+	for k := 0; k < 3 && j >= r.sent.First; k++ {
+		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone && (r.verbHere(j) || r.noun(j)) && r.doc.Key(j) != keyGoing {
+			if j < first-1 && (p == predicatePrevent || p == predicateNegative) { // delayed after an accident
+				return v
+			}
+			u := r.under(j, p, 1)
+			return value{u.certainty * v.certainty / 3, u.why}
+		}
+		if g := r.group(j); g != nil {
+			u := r.values[r.syn.GroupAt(j)]
+			if g.Auxiliary && r.class(int(g.Head))&clause.Be != 0 && j == first-1 {
+				return value{u.certainty * v.certainty / 3, u.why}
+			}
+			if u.certainty < 0 {
+				u.certainty = 0.5 * -u.certainty
+			}
+			return value{min(1, (u.certainty+0.5)/3) * v.certainty, causeInherited}
+		}
+		if r.penn(j) == tagging.PennIN || r.class(j)&clause.To != 0 || r.adverb(j) {
+			j--
+			continue
+		}
+		if c, ok := r.chunk(j); ok {
+			if r.penn(c.Limit) != tagging.PennIN {
+				return v
+			}
+			j = c.First - 1
+			continue
+		}
+		return v
+	}
+	return v
+}

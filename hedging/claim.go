@@ -1,0 +1,170 @@
+package hedging
+
+import (
+	"slices"
+
+	"github.com/dragoman-nlp/dragoman/internal/clause"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// Claim is an event or state that the text speaks of, with how certain it is left.
+type Claim struct {
+	Span tokens.Span // the predicate: a verb or an event noun
+	// Certainty is 3 if it certainly happened or is so, 0 if that is open, -3 if it certainly did not: as the author presents it, and
+	// inside reported speech as its source does.
+	Certainty float32
+	Source    int    // whose claim it is, as the Source of an Attribution; -1: the author's
+	Reason    string // what decided the certainty
+}
+
+// Attribution says whose words a stretch of text is. It is made from what a finder of quotations returns.
+type Attribution struct {
+	Content []tokens.Span // what is said, in text order
+	Source  int           // any number of the caller's, such as the index of an entity
+}
+
+// Claims returns the certainty of every predicate: the main verbs of the prose, and those given, with exactly their spans. The cues
+// are those of the document, in text order. Claims are in the order of their spans.
+func (d *Detector) Claims(doc *tokens.Document, tags tagging.Tags, cues []Cue, predicates []tokens.Span, attributions []Attribution) []Claim {
+	syn := clause.Get()
+	defer syn.Put()
+	syn.Analyze(doc, tags)
+	sc := d.scratch.Get().(*scratch)
+	defer d.scratch.Put(sc)
+	r := &claimReader{reader: reader{v: d.v, doc: doc, tags: tags, syn: syn}, cues: cues, scratch: sc}
+	sc.values = sc.values[:0]
+	for range syn.Groups {
+		sc.values = append(sc.values, value{})
+	}
+	var out []Claim
+	for s := range doc.Prose() {
+		out = r.read(out, s)
+	}
+	out = r.given(out, predicates)
+	slices.SortStableFunc(out, func(a, b Claim) int {
+		if a.Span.Start != b.Span.Start {
+			return a.Span.Start - b.Span.Start
+		}
+		return a.Span.End - b.Span.End
+	})
+	assign(out, attributions)
+	return out
+}
+
+// value is the certainty of a verb group with what decided it.
+type value struct {
+	certainty float32
+	why       cause
+}
+
+// claimReader computes the certainty of verb groups from left to right, so that what governs is known before what it governs.
+type claimReader struct {
+	reader
+	*scratch
+	cues  []Cue // of the rest of the document
+	first int   // first cue that may still be open
+}
+
+// read appends the claims of the verbs of a sentence.
+func (r *claimReader) read(out []Claim, s tokens.Range) []Claim {
+	r.sent = s
+	asked := r.question()
+	for i := s.First; i < s.Limit; i++ {
+		g := r.syn.GroupAt(i)
+		if g < 0 || r.syn.Groups[g].Range.First != i {
+			continue
+		}
+		r.values[g] = r.verb(g)
+		if asked && r.values[g].certainty > 0 && r.syn.Groups[g].Form == clause.Finite && r.syn.Place(i) == clause.Main {
+			r.values[g] = value{0.5, causeQuestion}
+		}
+		h := int(r.syn.Groups[g].Head)
+		if r.syn.Groups[g].Auxiliary && r.syn.Groups[g].Form != clause.Finite || int(r.syn.Groups[g].Modal) == h {
+			continue
+		}
+		out = append(out, Claim{r.doc.Span(h), r.values[g].certainty, -1, r.values[g].why.String()})
+	}
+	return out
+}
+
+// given appends the claims of predicates that the caller names, in place of those found for the same spans.
+func (r *claimReader) given(out []Claim, predicates []tokens.Span) []Claim {
+	if len(predicates) == 0 {
+		return out
+	}
+	have := make(map[tokens.Span]bool, len(out))
+	for _, c := range out {
+		have[c.Span] = true
+	}
+	for _, p := range predicates {
+		if have[p] {
+			continue
+		}
+		have[p] = true
+		if p.Start < 0 || p.End > len(r.doc.Text()) || p.End < p.Start {
+			continue
+		}
+		v := r.at(r.doc.Covering(p))
+		out = append(out, Claim{p, v.certainty, -1, v.why.String()})
+	}
+	return out
+}
+
+// at returns the value of the predicate in the tokens t: of the first verb in it, else of its last word.
+func (r *claimReader) at(t tokens.Range) value {
+	if t.IsEmpty() {
+		return value{3, causePlain}
+	}
+	r.sent = r.syn.Sentence(t.First)
+	for i := t.First; i < t.Limit; i++ {
+		if g := r.group(i); g != nil && (int(g.Head) == i || r.penn(i) != tagging.PennRB && !g.Auxiliary && i >= int(g.Head)) {
+			return r.values[r.syn.GroupAt(i)]
+		}
+	}
+	if r.sent.IsEmpty() {
+		return value{3, causePlain}
+	}
+	i := min(t.Limit, r.sent.Limit) - 1
+	if g := r.group(i); g != nil {
+		return r.values[r.syn.GroupAt(i)]
+	}
+	return r.nominal(i)
+}
+
+// assign gives claims the source of the narrowest attribution around them. Both are in text order.
+func assign(claims []Claim, attributions []Attribution) {
+	type part struct {
+		span   tokens.Span
+		source int
+	}
+	var parts []part
+	for _, a := range attributions {
+		for _, s := range a.Content {
+			parts = append(parts, part{s, a.Source})
+		}
+	}
+	slices.SortFunc(parts, func(a, b part) int {
+		if a.span.Start != b.span.Start {
+			return a.span.Start - b.span.Start
+		}
+		return b.span.End - a.span.End
+	})
+	var open []part // a stack: the inner ones on top
+	next := 0
+	for i := range claims {
+		for next < len(parts) && parts[next].span.Start <= claims[i].Span.Start {
+			for len(open) > 0 && open[len(open)-1].span.End <= parts[next].span.Start {
+				open = open[:len(open)-1]
+			}
+			open = append(open, parts[next])
+			next++
+		}
+		for len(open) > 0 && open[len(open)-1].span.End <= claims[i].Span.Start {
+			open = open[:len(open)-1]
+		}
+		if len(open) > 0 {
+			claims[i].Source = open[len(open)-1].source
+		}
+	}
+}

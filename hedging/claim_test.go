@@ -1,0 +1,87 @@
+package hedging_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dragoman-nlp/dragoman/hedging"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// spanOf returns the place of a word in a text.
+func spanOf(text, word string) tokens.Span {
+	i := strings.Index(text, word)
+	return tokens.Span{Start: i, End: i + len(word)}
+}
+
+func claimOf(t *testing.T, text, word string) hedging.Claim {
+	t.Helper()
+	doc := tokens.New(text)
+	tags := tagging.Default().Tag(doc)
+	d := hedging.Default()
+	want := spanOf(text, word)
+	n, out := 0, hedging.Claim{}
+	for _, c := range d.Claims(doc, tags, d.Cues(doc, tags), []tokens.Span{want}, nil) {
+		if c.Span == want {
+			n, out = n+1, c
+		}
+	}
+	require.Equal(t, 1, n, "%s: %s", text, word)
+	return out
+}
+
+func TestCertaintyOfClaims(t *testing.T) {
+	for _, c := range []struct {
+		text, word string
+		low, high  float32
+	}{
+		{"The army seized the airport.", "seized", 2.5, 3},
+		{"The army did not seize the airport.", "seize", -3, -2},
+		{"The army failed to seize the airport.", "seize", -3, -1},
+		{"The army managed to seize the airport.", "seize", 2, 3},
+		{"The army did not manage to seize the airport.", "seize", -3, -1},
+		{"The army may seize the airport.", "seize", 0.5, 1.5},
+		{"The army will seize the airport.", "seize", 1.5, 2.75},
+		{"The rebels want to seize the airport.", "seize", 0.25, 2},
+		{"The minister said the army seized the airport.", "seized", 2, 3},
+		{"The minister denied that the army seized the airport.", "seized", -3, 0},
+		{"If the army seized the airport, the war would end.", "seized", 0, 1.5},
+		{"No one expected the alleged attack.", "attack", -1, 2.5},
+		{"The army prevented an attack.", "attack", -3, 1.5},
+		{"The planned summit is in doubt.", "summit", 0.5, 2.5},
+		{"The army attacked without warning.", "warning", -3, -1},
+	} {
+		got := claimOf(t, c.text, c.word)
+		require.GreaterOrEqual(t, got.Certainty, c.low, "%s (%s)", c.text, got.Reason)
+		require.LessOrEqual(t, got.Certainty, c.high, "%s (%s)", c.text, got.Reason)
+		require.Equal(t, -1, got.Source)
+	}
+}
+
+func TestClaimsHaveTheInnermostSource(t *testing.T) {
+	text := "He said the rebels claim they took the port."
+	doc := tokens.New(text)
+	tags := tagging.Default().Tag(doc)
+	d := hedging.Default()
+	attributions := []hedging.Attribution{
+		{Content: []tokens.Span{{Start: 8, End: len(text) - 1}}, Source: 4},
+		{Content: []tokens.Span{{Start: strings.Index(text, "they"), End: len(text) - 1}}, Source: 9},
+	}
+	got := map[string]int{}
+	for _, c := range d.Claims(doc, tags, d.Cues(doc, tags), nil, attributions) {
+		got[doc.Slice(c.Span)] = c.Source
+	}
+	require.Equal(t, map[string]int{"said": -1, "claim": 4, "took": 9}, got)
+}
+
+func TestClaimsOfOddSpans(t *testing.T) {
+	doc := tokens.New("They left.")
+	tags := tagging.Default().Tag(doc)
+	claims := hedging.Default().Claims(doc, tags, nil, []tokens.Span{{}, {Start: 6, End: 99}, {Start: -1, End: 2}, {Start: 4, End: 5}, {Start: 5, End: 7}}, nil)
+	for _, c := range claims {
+		require.True(t, c.Certainty >= -3 && c.Certainty <= 3)
+	}
+}
