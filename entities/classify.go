@@ -17,6 +17,9 @@ func (w *work) plain(first, limit int, sent tokens.Range) {
 		w.emitPerson(at, limit, byTitle, 0.85)
 		return
 	}
+	if w.isPortfolio(first, limit) {
+		return
+	}
 	if limit-first == 1 && w.namesNothing(first) {
 		w.chance(first)
 		return
@@ -51,6 +54,29 @@ func (w *work) afterPortfolio(first, limit int) int {
 		}
 	}
 	return first
+}
+
+// isPortfolio says whether a run is what a minister is minister of.
+func (w *work) isPortfolio(first, limit int) bool {
+	switch w.word(first - 1) {
+	case "of", "for", "and", ",":
+	default:
+		return false
+	}
+	if _, ok := w.name(first, limit); ok || w.is(first, gazetteer.Given) && limit-first > 1 {
+		return false
+	}
+	for i, n := first-2, 0; i >= 0 && n < 12; i, n = i-1, n+1 {
+		switch word := w.word(i); {
+		case word == "Minister" || word == "Ministers":
+			return true
+		case !w.has(i, isCap) && word != "and" && word != "of" && word != "," && word != "for":
+			return false
+		case w.has(i, isTaken):
+			return false
+		}
+	}
+	return false
 }
 
 // titleNear says whether a title stands at token i or shortly before it, with nothing but its portfolio between.
@@ -88,7 +114,10 @@ func (w *work) inside(first, limit int) votes {
 	} else if m, ok := w.name(first, limit); ok && !w.is(first, gazetteer.Given) {
 		v.org++
 		v.loc += 0.5
-		_ = m
+		if m.sort == gazetteer.Country {
+			v.org += 2
+			v.per--
+		}
 	}
 	switch {
 	case w.is(first, gazetteer.Given) && n > 1:
@@ -237,6 +266,9 @@ func (w *work) after(v *votes, i, n, limit int) {
 	case w.is(i, gazetteer.Say):
 		v.per += 1.2
 		v.org += 0.5
+	case w.isDynasty(i):
+		v.per += 4
+		v.org--
 	case w.isPossessive(i):
 		v.org += 0.3
 		v.loc += 0.3
@@ -247,6 +279,15 @@ func (w *work) after(v *votes, i, n, limit int) {
 	case w.word(i) == "who" || w.word(i) == "himself" || w.word(i) == "herself":
 		v.per += 2.5
 	}
+}
+
+// isDynasty says whether token i is a noun for the rule or the house of a person: "the Maduro regime".
+func (w *work) isDynasty(i int) bool {
+	switch w.word(i) {
+	case "regime", "dynasty", "family", "dictatorship", "administration", "brothers", "presidency", "clan":
+		return true
+	}
+	return false
 }
 
 // apposition weighs what follows a name and a comma: an age, "who", "the minister", "a company".

@@ -19,7 +19,7 @@ func (w *work) part(first, limit int, sent tokens.Range) int {
 		return w.afterTitle(first, min(end, limit), limit, sent)
 	}
 	for i := first + 1; i < limit; i++ {
-		if end := w.title(i); end > i && !w.inName(first, i, limit) {
+		if end := w.title(i); end > i && !w.inName(first, i, limit) && !(end == limit && end-i == 1 && w.is(i, gazetteer.Given|gazetteer.Surname)) {
 			return w.part(first, i, sent)
 		}
 	}
@@ -65,11 +65,16 @@ func (w *work) certain(m match) bool {
 func (w *work) standsAlone(m match, limit int) bool {
 	next := int(m.limit)
 	switch {
+	case m.sort == gazetteer.Group && w.isFamilyName(m, limit):
+		return false
 	case m.kind == NORP || m.user:
 		return true
 	case next+1 < limit && w.is(next, gazetteer.Given) && m.kind.isPlace() && !w.is(int(m.first), gazetteer.Given):
 		return true
 	case m.sort == gazetteer.Country:
+		if next < limit && w.has(next, isCap) && w.at[next] == w.at[next+1] && !w.is(next, gazetteer.Given|gazetteer.Surname) {
+			return false // "China Molybdenum", "Bangladesh Railway"
+		}
 		return m.form != gazetteer.Capital && !w.is(int(m.first), gazetteer.Given|gazetteer.Surname)
 	case m.sort == gazetteer.Institution || m.sort == gazetteer.Person:
 		return m.limit-m.first > 1 || m.form == gazetteer.Exact || m.sort == gazetteer.Institution
@@ -77,6 +82,12 @@ func (w *work) standsAlone(m match, limit int) bool {
 		return true
 	}
 	return next < limit && w.doc.Kind(next) == tokens.KindHyphen
+}
+
+// isFamilyName says whether a nationality is a family name here: "Han Duck-soo".
+func (w *work) isFamilyName(m match, limit int) bool {
+	next := int(m.limit)
+	return m.limit-m.first == 1 && w.is(int(m.first), gazetteer.Given|gazetteer.Surname) && next < limit && w.has(next, isCap) && !w.is(next, gazetteer.OrgHead)
 }
 
 // emitMatch records a phrase of the gazetteer.
@@ -103,7 +114,7 @@ func (w *work) afterTitle(first, end, limit int, sent tokens.Range) int {
 	if end >= limit {
 		return limit
 	}
-	if m, ok := w.name(end, limit); ok && (m.sort == gazetteer.Country || m.kind == NORP || m.sort == gazetteer.Institution) && !w.is(first, gazetteer.Honorific) {
+	if m, ok := w.name(end, limit); ok && !w.isFamilyName(m, limit) && (m.sort == gazetteer.Country || m.kind == NORP || m.sort == gazetteer.Institution) && !w.is(first, gazetteer.Honorific) {
 		return end
 	}
 	if !w.has(end, isCap) && !w.is(end, gazetteer.Glue) {
@@ -210,7 +221,7 @@ func (w *work) bareHead(i int) (int, bool) {
 		w.emit(i, i+1, Org, byHead, 0.6)
 		return i + 1, true
 	}
-	if w.is(i, gazetteer.Generic|gazetteer.OrgHead) && w.at[i] == w.at[i+1] {
+	if w.at[i] == w.at[i+1] {
 		w.chance(i)
 		return i + 1, true
 	}

@@ -31,6 +31,9 @@ func (w *work) begins(i, limit int) bool {
 	if w.has(i, isCap) {
 		return !w.isPossessive(i)
 	}
+	if word := w.word(i); (word == "bin" || word == "ibn") && i+1 < limit && w.has(i+1, isCap) {
+		return true
+	}
 	return w.is(i, gazetteer.Glue) && i+2 < limit && w.doc.Kind(i+1) == tokens.KindHyphen && w.doc.Glued(i+1) &&
 		w.doc.Glued(i+2) && w.has(i+2, isCap)
 }
@@ -84,6 +87,27 @@ func (w *work) extend(first, j, limit int) int {
 		}
 	case k == tokens.KindWord:
 		return w.extendLower(first, j, limit)
+	case w.word(j) == ",":
+		return w.portfolio(first, j, limit)
+	}
+	return j
+}
+
+// portfolio passes the comma in "Department of Environment, Land, Water and Planning".
+func (w *work) portfolio(first, j, limit int) int {
+	if !w.hasOf(first, j) || !w.is(first, gazetteer.OrgHead) || j+1 >= limit || !w.has(j+1, isCap) {
+		return j
+	}
+	for i := j + 1; i < min(j+8, limit-1); i++ {
+		switch word := w.word(i); {
+		case word == "and":
+			if w.has(i+1, isCap) && !w.is(i+1, gazetteer.OrgHead|gazetteer.Given) {
+				return j + 2
+			}
+			return j
+		case word != "," && !w.has(i, isCap) || w.at[i] < w.at[i+1] || w.is(i, gazetteer.Given):
+			return j
+		}
 	}
 	return j
 }
@@ -127,7 +151,7 @@ func (w *work) koreanTail(first, j int) bool {
 	if m, ok := w.exactName(j-1, j); ok && (m.sort == gazetteer.Country || m.sort == gazetteer.Group) {
 		return false
 	}
-	return len(w.doc.Word(j-1)) <= 6 && (j-1 > first || w.is(j-1, gazetteer.Glue))
+	return len(w.doc.Word(j-1)) <= 6 && (j-1 > first || w.is(j-1, gazetteer.Glue) || w.tags.At(j+1) == tagging.PROPN)
 }
 
 // isBloc says whether a country or a nationality ends at token i.
@@ -157,6 +181,9 @@ func (w *work) extendLower(first, j, limit int) int {
 			return j
 		}
 	case "for", "on", "and":
+		if w.word(j) == "and" && w.pairedHead(first, j, limit) {
+			return j + 2
+		}
 		if !w.hasHead(first, j, gazetteer.OrgHead) || w.word(j) == "and" && !w.hasOf(first, j) {
 			return j
 		}
@@ -176,6 +203,22 @@ func (w *work) extendLower(first, j, limit int) int {
 		return j
 	}
 	return w.jump(n, limit)
+}
+
+// pairedHead says whether "and" at token j joins two words before one head noun: "the Roads and Transport Authority".
+func (w *work) pairedHead(first, j, limit int) bool {
+	if w.word(first-1) != "the" || w.at[first] < w.at[first+1] || w.is(first, gazetteer.Given|gazetteer.Surname) || w.hasHead(first, j, gazetteer.OrgHead) {
+		return false
+	}
+	for i := j + 1; i < min(j+5, limit) && w.has(i, isCap); i++ {
+		if w.at[i] < w.at[i+1] || w.is(i, gazetteer.Given) {
+			return false
+		}
+		if i > j+1 && w.is(i, gazetteer.OrgHead) && (i+1 == limit || !w.has(i+1, isCap)) {
+			return true
+		}
+	}
+	return false
 }
 
 // titled says whether a title begins at token i and a capitalised word follows it.
@@ -272,6 +315,9 @@ func (w *work) commonFirst(i, limit int) bool {
 		return false
 	}
 	if w.is(i, gazetteer.OrgHead) && i+1 < limit && w.has(i+1, isCap) {
+		return false
+	}
+	if i+2 < limit && w.doc.Kind(i+1) == tokens.KindHyphen && w.has(i+2, isCap) {
 		return false
 	}
 	switch w.tags.At(i) {
