@@ -28,20 +28,8 @@ func checkDocument(t *testing.T, text string, doc *tokens.Document) {
 	end := 0
 	for i := range doc.Len() {
 		s := doc.Span(i)
-		require.Greater(t, s.End, s.Start, "token %d is empty", i)
-		require.GreaterOrEqual(t, s.Start, end, "token %d overlaps the one before", i)
-		require.LessOrEqual(t, s.End, len(text))
-		require.Equal(t, "", strings.TrimFunc(text[end:s.Start], unicode.IsSpace), "gap before token %d", i)
-		if valid {
-			require.True(t, utf8.ValidString(text[s.Start:s.End]), "token %d cuts a rune", i)
-		}
-		if doc.Key(i) != tokens.Key(doc.Word(i)) {
-			require.Equal(t, tokens.Key(doc.Word(i)), doc.Key(i), "key of %q", doc.Word(i))
-		}
-		require.NotZero(t, doc.Kind(i), "kind of %q", doc.Word(i))
-		if r, size := utf8.DecodeRuneInString(text[s.Start:]); r == utf8.RuneError && size == 1 {
-			require.Equal(t, 1, s.Len(), "an invalid byte is a token")
-			require.Equal(t, tokens.KindOther, doc.Kind(i))
+		if fault := tokenFault(text, doc, i, end, valid); fault != "" {
+			require.Fail(t, fault, "token %d %q at %d of %q", i, text[s.Start:s.End], s.Start, text[:min(200, len(text))])
 		}
 		end = s.End
 	}
@@ -49,25 +37,45 @@ func checkDocument(t *testing.T, text string, doc *tokens.Document) {
 	checkPartition(t, doc)
 }
 
+// tokenFault names what is wrong with token i, where the one before it ends at end; it is empty if nothing is.
+func tokenFault(text string, doc *tokens.Document, i, end int, valid bool) string {
+	s := doc.Span(i)
+	r, size := utf8.DecodeRuneInString(text[s.Start:])
+	switch {
+	case s.End <= s.Start || s.Start < end || s.End > len(text):
+		return "empty, out of order or out of bounds"
+	case strings.TrimFunc(text[end:s.Start], unicode.IsSpace) != "":
+		return "a gap before it that is not white space"
+	case valid && !utf8.ValidString(text[s.Start:s.End]):
+		return "cuts a rune"
+	case doc.Key(i) != tokens.Key(doc.Word(i)):
+		return "its key is not the key of its text"
+	case doc.Kind(i) == 0:
+		return "no kind"
+	case r == utf8.RuneError && size == 1 && (s.Len() != 1 || doc.Kind(i) != tokens.KindOther):
+		return "an invalid byte that is not a token of its own"
+	}
+	return ""
+}
+
 // checkPartition asserts that sentences divide the tokens and blocks the sentences.
 func checkPartition(t *testing.T, doc *tokens.Document) {
 	t.Helper()
 	next := 0
 	for s := range doc.Sentences() {
-		require.Equal(t, next, s.First)
-		require.False(t, s.IsEmpty())
+		if s.First != next || s.IsEmpty() {
+			require.Fail(t, "sentences do not divide the tokens")
+		}
 		next = s.Limit
 	}
 	require.Equal(t, doc.Len(), next)
 	sentence, token := 0, 0
 	for b := range doc.Blocks() {
-		require.Equal(t, sentence, b.Sentences.First)
-		require.Equal(t, token, b.Range.First)
-		require.False(t, b.Sentences.IsEmpty())
-		require.Equal(t, b.Range.First, doc.Sentence(b.Sentences.First).First)
-		require.Equal(t, b.Range.Limit, doc.Sentence(b.Sentences.Limit-1).Limit)
-		require.True(t, b.Range.Contains(b.Dateline) || b.Dateline.IsEmpty())
-		require.NotZero(t, b.Kind)
+		if b.Sentences.IsEmpty() || sentence != b.Sentences.First || token != b.Range.First || b.Kind == 0 ||
+			b.Range.First != doc.Sentence(b.Sentences.First).First || b.Range.Limit != doc.Sentence(b.Sentences.Limit-1).Limit ||
+			!b.Range.Contains(b.Dateline) && !b.Dateline.IsEmpty() {
+			require.Fail(t, "blocks do not divide the sentences")
+		}
 		sentence, token = b.Sentences.Limit, b.Range.Limit
 	}
 	require.Equal(t, doc.NumSentences(), sentence)
