@@ -26,17 +26,22 @@ func (r *Recognizer) Actors(doc *tokens.Document, tags tagging.Tags, mentions []
 	s := resolver{work: w, mentions: mentions, entities: ents}
 	s.index.clear()
 	for i, e := range ents {
-		s.byID[e.ID] = i
+		if strings.HasPrefix(e.ID, "actor:") {
+			s.acting[side{e.Country, e.Role}] = i
+		}
 	}
 	var out []Actor
 	s.actors(func(_ int, p tokens.Range, country, role string) {
-		if at, ok := s.byID[actorID(country, role)]; ok {
+		if at, ok := s.acting[side{country, role}]; ok {
 			out = append(out, Actor{p, at, role})
 		}
 	})
 	slices.SortStableFunc(out, func(a, b Actor) int { return a.Range.First - b.Range.First })
 	return out
 }
+
+// side is a country and a sector.
+type side struct{ country, role string }
 
 func actorID(country, role string) string {
 	if country == "" {
@@ -84,12 +89,11 @@ func (s *resolver) bare(i int) (end int, role string) {
 // addActors adds the actors to the entities.
 func (s *resolver) addActors() {
 	s.actors(func(i int, p tokens.Range, country, role string) {
-		id := actorID(country, role)
-		at, ok := s.byID[id]
+		at, ok := s.acting[side{country, role}]
 		if !ok {
 			at = len(s.entities)
-			s.byID[id] = at
-			s.entities = append(s.entities, Entity{ID: id, Name: s.text(p), Kind: Org, Country: country, Role: role, Mentions: []int{}})
+			s.acting[side{country, role}] = at
+			s.entities = append(s.entities, Entity{ID: actorID(country, role), Name: s.text(p), Kind: Org, Country: country, Role: role, Mentions: []int{}})
 		}
 		if i >= 0 {
 			s.entities[at].Mentions = append(s.entities[at].Mentions, i)

@@ -11,7 +11,7 @@ import (
 // amounts finds money and other amounts with a unit in a sentence.
 func (w *work) amounts(s tokens.Range) {
 	for i := s.First; i < s.Limit; i++ {
-		if w.has(i, isTaken) {
+		if w.has(i, isTaken) || !w.mayCount(i) {
 			continue
 		}
 		if end := w.money(i, s.Limit); end > i {
@@ -22,6 +22,17 @@ func (w *work) amounts(s tokens.Range) {
 			i = end - 1
 		}
 	}
+}
+
+// mayCount says whether an amount may begin at token i; most tokens cannot.
+func (w *work) mayCount(i int) bool {
+	switch k := w.doc.Kind(i); {
+	case k == tokens.KindNumber || k == tokens.KindSymbol || w.doc.Flags(i).Has(tokens.FlagDigit) || w.is(i, gazetteer.Number):
+		return true
+	case w.has(i, isCap) && len(w.doc.Word(i)) <= 4 && i+1 < w.doc.Len():
+		return w.doc.Kind(i+1) == tokens.KindNumber || w.doc.Kind(i+1) == tokens.KindSymbol
+	}
+	return false
 }
 
 // money returns the end of the amount of money that begins at token i: "$61 billion", "US$500", "20,000 baht".

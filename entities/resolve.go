@@ -83,21 +83,23 @@ type resolver struct {
 
 // index holds what a resolver looks up. It is kept with the working memory.
 type index struct {
-	byID  map[string]int     // index of an entity by its ID
-	bound map[uint64]int     // index of an entity by kind and words
-	votes map[string]float64 // how much the document speaks of each country
-	local map[string]float64 // how much of places inside each country
-	sense map[uint64]string  // country of a name that the document itself gives
-	short map[uint64][]int   // entities of people by the keys of their first and last names
+	byID   map[string]int     // index of an entity by its ID
+	acting map[side]int       // index of an actor
+	bound  map[uint64]int     // index of an entity by kind and words
+	votes  map[string]float64 // how much the document speaks of each country
+	local  map[string]float64 // how much of places inside each country
+	sense  map[uint64]string  // country of a name that the document itself gives
+	short  map[uint64][]int   // entities of people by the keys of their first and last names
 }
 
 func newIndex() index {
-	return index{map[string]int{}, map[uint64]int{}, map[string]float64{}, map[string]float64{}, map[uint64]string{}, map[uint64][]int{}}
+	return index{map[string]int{}, map[side]int{}, map[uint64]int{}, map[string]float64{}, map[string]float64{}, map[uint64]string{}, map[uint64][]int{}}
 }
 
 func (x *index) clear() {
 	clear(x.byID)
 	clear(x.bound)
+	clear(x.acting)
 	clear(x.votes)
 	clear(x.local)
 	clear(x.short)
