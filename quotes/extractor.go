@@ -45,7 +45,9 @@ type pass struct {
 	passages []passage
 	found    []finding
 
-	speaker, within int // the last speaker
+	speaker, within int          // the last speaker
+	accordings      []int        // where ", according" stands in the sentence being read
+	marked          tokens.Range // tokens whose passages are marked as used
 }
 
 // finding is a quote in tokens.
@@ -84,11 +86,22 @@ func (p *pass) keep(f finding) {
 	f.speaker, f.within = p.resolve(f.source)
 	p.speaker, p.within = f.speaker, f.within
 	for _, c := range f.content {
-		for i := p.passageAt(c.First); i < len(p.passages) && p.passages[i].First < c.Limit; i++ {
-			p.passages[i].used = true
-		}
+		p.use(c)
 	}
 	p.found = append(p.found, f)
+}
+
+// use marks the passages within r as used. Contents of one sentence lie in one another; what is marked is not gone over again.
+func (p *pass) use(r tokens.Range) {
+	from := r.First
+	if p.marked.First <= from && from <= p.marked.Limit {
+		from = max(from, p.marked.Limit)
+		r.First = p.marked.First
+	}
+	for i := p.passageAt(from); i < len(p.passages) && p.passages[i].First < r.Limit; i++ {
+		p.passages[i].used = true
+	}
+	p.marked = tokens.Range{First: r.First, Limit: max(r.Limit, from)}
 }
 
 // passageAt returns the first passage that ends behind token i.
@@ -107,19 +120,33 @@ func (p *pass) inside(i int) *passage {
 
 // sentence finds the cues of one sentence and what they report.
 func (p *pass) sentence(r tokens.Range) {
+	p.accordings = p.accordings[:0]
+	for i := r.First + 1; i < r.Limit; i++ {
+		if p.key(i, keyAccording) && p.word(i-1) == "," {
+			p.accordings = append(p.accordings, i)
+		}
+	}
 	for i := r.First; i < r.Limit; i++ {
-		bounds := p.bounds(i, r)
-		switch {
-		case p.key(i, keyAccording) && i+1 < bounds.Limit && p.key(i+1, keyTo):
-			p.according(i, bounds)
-		case p.key(i, keyPut) && i+1 < bounds.Limit && p.key(i+1, keyIt):
-			p.putIt(i, bounds)
-		case p.is(i, tagging.VERB):
+		switch p.tags.At(i) {
+		case tagging.VERB:
 			if f, ok := p.verbs[p.doc.Key(i)]; ok {
-				p.verb(i, f, bounds)
+				p.verb(i, f, p.bounds(i, r))
+			} else if p.followed(i, keyPut, keyIt, r) {
+				p.putIt(i, p.bounds(i, r))
+			} else if p.followed(i, keyAccording, keyTo, r) {
+				p.according(i, p.bounds(i, r))
+			}
+		case tagging.ADP, tagging.ADV:
+			if p.followed(i, keyAccording, keyTo, r) {
+				p.according(i, p.bounds(i, r))
 			}
 		}
 	}
+}
+
+// followed says whether tokens i and i+1 are these two words.
+func (p *pass) followed(i int, first, second uint64, r tokens.Range) bool {
+	return p.key(i, first) && i+1 < r.Limit && p.key(i+1, second)
 }
 
 // bounds are the tokens that belong to the same level of speech as token i: its sentence, or the passage it is quoted in.
@@ -477,11 +504,8 @@ func (p *pass) object(i int, r tokens.Range) []tokens.Range {
 // after is the content from i to the end of the sentence, its final stop aside. Passages that it reaches into are taken whole.
 func (p *pass) after(i int, r tokens.Range) []tokens.Range {
 	limit := r.Limit
-	for k := i; k < r.Limit; k++ {
-		if p.key(k, keyAccording) && k > i && p.word(k-1) == "," {
-			limit = k - 1
-			break
-		}
+	if k := sort.SearchInts(p.accordings, i+2); k < len(p.accordings) && p.accordings[k] < r.Limit {
+		limit = p.accordings[k] - 1
 	}
 	if limit == r.Limit && limit > i && p.doc.Kind(limit-1) == tokens.KindPunct && p.inside(limit-1) == nil {
 		limit--

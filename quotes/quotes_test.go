@@ -1,0 +1,134 @@
+package quotes_test
+
+import (
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dragoman-nlp/dragoman/quotes"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+func find(text string, speakers ...tokens.Span) (*tokens.Document, []quotes.Quote) {
+	doc := tokens.New(text)
+	return doc, quotes.Default().Quotes(doc, tagging.Default().Tag(doc), speakers)
+}
+
+// show writes a quote as the case files do.
+func show(doc *tokens.Document, q quotes.Quote) string {
+	kind := "indirect"
+	if q.Direct {
+		kind = "direct"
+	}
+	var content []string
+	for _, c := range q.Content {
+		content = append(content, doc.Slice(c))
+	}
+	return strings.Join([]string{doc.Slice(q.Source), doc.Slice(q.Cue), kind, strings.Join(content, " § ")}, " | ")
+}
+
+func TestCases(t *testing.T) {
+	data, err := os.ReadFile("testdata/cases.txt")
+	require.NoError(t, err)
+	cases := strings.Split("\n"+string(data), "\n== ")[1:]
+	require.Greater(t, len(cases), 15)
+	for _, c := range cases {
+		name, body, ok := strings.Cut(c, "\n")
+		require.True(t, ok)
+		text, want, ok := strings.Cut(body, "\n--\n")
+		require.True(t, ok, name)
+		t.Run(name, func(t *testing.T) {
+			doc, found := find(text)
+			var got []string
+			for _, q := range found {
+				got = append(got, show(doc, q))
+			}
+			require.Equal(t, strings.TrimRight(want, "\n"), strings.Join(got, "\n"))
+		})
+	}
+}
+
+// span finds the n-th occurrence of s, counted from 0.
+func span(text, s string, n int) tokens.Span {
+	at := 0
+	for range n {
+		at += strings.Index(text[at:], s) + len(s)
+	}
+	at += strings.Index(text[at:], s)
+	return tokens.Span{Start: at, End: at + len(s)}
+}
+
+func TestSpeakersAreResolvedToTheNamesGiven(t *testing.T) {
+	text := `“No,” said Sergey Lavrov on Monday. “We will never sign this.” He added that talks go on.`
+	doc, found := find(text, span(text, "Sergey Lavrov", 0))
+	require.Len(t, found, 3)
+	require.Equal(t, "Sergey Lavrov on Monday", doc.Slice(found[0].Source))
+	require.Equal(t, 0, found[0].Speaker)
+	require.Equal(t, 0, found[1].Speaker, "speech that goes on")
+	require.Equal(t, "He", doc.Slice(found[2].Source))
+	require.Equal(t, 0, found[2].Speaker, "a pronoun takes the last speaker")
+}
+
+func TestANameInsideADescriptionIsNotTheSpeaker(t *testing.T) {
+	text := "One U.S. official said that talks go on."
+	_, found := find(text, span(text, "U.S.", 0))
+	require.Len(t, found, 1)
+	require.Equal(t, -1, found[0].Speaker)
+	require.Equal(t, 0, found[0].Within)
+}
+
+func TestFurnitureIsNotRead(t *testing.T) {
+	_, found := find("Headline of the day\nShare on Facebook\n0 Comments\nThe talks failed, he said.")
+	require.Len(t, found, 1)
+}
+
+func TestDirectOnlyLeavesOutReportsWithoutMarks(t *testing.T) {
+	x, err := quotes.New(quotes.Options{DirectOnly: true})
+	require.NoError(t, err)
+	doc := tokens.New("Lavrov said Moscow would not sign. “We will not sign,” he said.")
+	found := x.Quotes(doc, tagging.Default().Tag(doc), nil)
+	require.Len(t, found, 1)
+	require.True(t, found[0].Direct)
+}
+
+func TestConcurrent(t *testing.T) {
+	text := strings.Repeat("“We will not sign,” said Lavrov. Kyiv said that it would. ", 40)
+	_, want := find(text)
+	var wg sync.WaitGroup
+	for range 6 {
+		wg.Go(func() {
+			_, got := find(text)
+			require.Equal(t, want, got)
+		})
+	}
+	wg.Wait()
+}
+
+// TestTimeIsLinear gives ten times the text, hostile kinds among it, at most some forty times the time: quadratic would be a hundred.
+func TestTimeIsLinear(t *testing.T) {
+	for name, unit := range map[string]string{
+		"unclosed marks": "“‘ ", "straight marks": `" `, "said": "said ", "clauses": "he said that ", "according": ", according to him ",
+		"commas": "he, said, ", "nouns": "minister of state and ", "one sentence": "he said he wanted to say ",
+	} {
+		t.Run(name, func(t *testing.T) {
+			took := func(n int) time.Duration {
+				doc := tokens.New(strings.Repeat(unit, n))
+				tags := tagging.Default().Tag(doc)
+				best := time.Hour
+				for range 3 {
+					start := time.Now()
+					quotes.Default().Quotes(doc, tags, nil)
+					best = min(best, time.Since(start))
+				}
+				return best
+			}
+			small, large := took(2_000), took(20_000)
+			require.Less(t, large, 40*max(small, time.Millisecond), "%v, then %v", small, large)
+		})
+	}
+}
