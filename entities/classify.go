@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
@@ -171,11 +172,18 @@ func (w *work) insideWord(v *votes, i, first, limit int) {
 	case flags.Has(tokens.FlagUpper) && len(word) >= 2 && len(word) <= 6 && !w.has(i, isShout):
 		v.org += 1.5
 		v.per--
+		if t := w.tags.At(i); w.lower.has(w.doc.Key(i)) || t != tagging.PROPN && t != tagging.X && t != tagging.NOUN {
+			v.org -= 1.5
+		}
 	case word == "&" || flags.Has(tokens.FlagDigit):
 		v.org++
 		v.per--
 	case flags.Has(tokens.FlagMixed) && !strings.HasPrefix(word, "Mc") && !strings.HasPrefix(word, "Mac"):
 		v.org++
+	}
+	if t := w.tags.At(i); limit-first > 1 && (t == tagging.NOUN || t == tagging.ADJ || t == tagging.VERB) && !w.is(i, gazetteer.Given|gazetteer.Surname|gazetteer.Particle) {
+		v.per -= 0.6
+		v.misc += 0.4
 	}
 	if i == limit-1 {
 		w.ending(v, word)

@@ -106,7 +106,7 @@ func (s *resolver) fill(at, i int, r tokens.Range) {
 
 // context reads the title before a name and the apposition after it.
 func (s *resolver) context(i int, r tokens.Range) (country, role string) {
-	country, role = s.titleBefore(r)
+	country, role = s.titleBefore(i, r)
 	if role == "" {
 		c, ro := s.titleAfter(r)
 		role = ro
@@ -118,9 +118,15 @@ func (s *resolver) context(i int, r tokens.Range) (country, role string) {
 }
 
 // titleBefore reads "Russian Foreign Minister", "Ukraine's President", "former US Secretary of State" backwards.
-func (s *resolver) titleBefore(r tokens.Range) (country, role string) {
+func (s *resolver) titleBefore(m int, r tokens.Range) (country, role string) {
 	i := r.First - 1
 	for n := 0; i >= 0 && n < 7; n++ {
+		if e := s.bodyEndingAt(m, i); e != nil && (role != "" || s.isPossessive(i)) {
+			if e.Role != "" && generalTitles[tokens.Fold(s.word(r.First-1))] || role == "" {
+				role = e.Role
+			}
+			return e.Country, role
+		}
 		if t := s.titleEndingAt(i); t >= 0 {
 			if role == "" {
 				role = s.titleRole(t, i+1)
@@ -137,6 +143,26 @@ func (s *resolver) titleBefore(r tokens.Range) (country, role string) {
 		i--
 	}
 	return country, role
+}
+
+// generalTitles are titles that people of any body have: the body says what they are.
+var generalTitles = map[string]bool{"leader": true, "chief": true, "head": true, "chairman": true, "chairwoman": true, "chair": true,
+	"spokesman": true, "spokeswoman": true, "spokesperson": true, "commander": true, "member": true, "founder": true, "official": true,
+	"director": true, "representative": true, "lawmaker": true, "candidate": true, "activist": true, "boss": true, "secretary": true, "president": true}
+
+// bodyEndingAt returns the organisation or group named just before mention m, if its name ends with token i.
+func (s *resolver) bodyEndingAt(m, i int) *Entity {
+	if s.isPossessive(i) {
+		i--
+	}
+	if m == 0 || s.mentions[m-1].Range.Limit != i+1 || s.mentions[m-1].Entity < 0 {
+		return nil
+	}
+	e := &s.entities[s.mentions[m-1].Entity]
+	if e.Kind != Org && (e.Kind != NORP || e.Role == "") {
+		return nil
+	}
+	return e
 }
 
 // isModifier says whether a word may stand inside a title: "deputy", "then", "acting", "of", "for", a capitalised word.
@@ -231,6 +257,9 @@ func (s *resolver) organisation(i int, r tokens.Range) {
 	t.country = s.countryInside(r)
 	if t.country == "" && t.role != "" && t.role != "BUS" && t.role != "JRN" {
 		t.country, _ = s.countryEndingAt(r.First - 1)
+	}
+	if i > 0 && t.country == "" && s.isPossessive(r.First-1) && s.mentions[i-1].Range.Limit == r.First-1 && s.mentions[i-1].Entity >= 0 {
+		t.country = s.entities[s.mentions[i-1].Entity].Country
 	}
 	if t.country == "" && isLocal[t.role] {
 		t.country = s.setting("")

@@ -19,7 +19,7 @@ func (w *work) part(first, limit int, sent tokens.Range) int {
 		return w.afterTitle(first, min(end, limit), limit, sent)
 	}
 	for i := first + 1; i < limit; i++ {
-		if end := w.title(i); end > i && !w.inName(first, i, limit) && !(end == limit && end-i == 1 && w.is(i, gazetteer.Given|gazetteer.Surname)) {
+		if end := w.title(i); end > i && !w.inName(first, i, limit) && !w.titleIsName(first, i, end, limit) {
 			return w.part(first, i, sent)
 		}
 	}
@@ -29,6 +29,14 @@ func (w *work) part(first, limit int, sent tokens.Range) int {
 	}
 	w.plain(first, limit, sent)
 	return limit
+}
+
+// titleIsName says whether the title [i, end) is a part of a name here: "Hun Sen", "Amir-Abdollahian".
+func (w *work) titleIsName(first, i, end, limit int) bool {
+	if end-i > 1 || !w.is(i, gazetteer.Given|gazetteer.Surname) {
+		return false
+	}
+	return end == limit || w.doc.Kind(end) == tokens.KindHyphen || w.doc.Kind(i-1) == tokens.KindHyphen || i == first+1 && w.is(first, gazetteer.Given)
 }
 
 // inName says whether token i, a title by itself, is inside a phrase that began before it.

@@ -183,13 +183,17 @@ func (b *Builder) placeRow(r lexicon.Row) error {
 	case k == "state" || k == "province" || k == "city" || k == "territory" || k == "admin" || k == "admin1" || k == "division":
 		kind = kindGPE
 	}
+	weight := uint8(60)
+	if kind == kindLoc {
+		weight = 62 // the Red Sea goes before the province of that name
+	}
 	countries := r.List("country")
 	country := ""
 	if len(countries) == 1 {
 		country = countries[0]
 	}
 	e, err := b.AddEntry(Entry{ID: r.Field("id"), Label: r.Field("name"), Kind: kind, Sort: Place, Country: country,
-		Weight: 60, Note: r.Field("kind"), Role: r.Field("role")})
+		Weight: weight, Note: r.Field("kind"), Role: r.Field("role")})
 	if err != nil {
 		return r.Errorf("%v", err)
 	}
