@@ -149,7 +149,10 @@ func (r *reader) onMain(c *Cue) bool {
 		if r.class(i)&clause.Subordinator != 0 {
 			return true
 		}
-	case KindEpistemic, KindEvidential:
+	case KindEpistemic, KindEvidential, KindAttribution:
+		if c.Kind == KindAttribution && (r.verbHere(i) || !r.noun(i)) {
+			break
+		}
 		if r.insidePhrase(c) {
 			return false
 		}
@@ -167,13 +170,19 @@ func (r *reader) insidePhrase(c *Cue) bool {
 		}
 		return g.Form == clause.Gerund
 	}
+	if r.noun(first) {
+		i = first
+	}
 	chunk, ok := r.chunk(i)
 	if !ok || r.adverb(first) || r.penn(first) == tagging.PennIN || c.Strength == 3 && c.Range.Len() > 1 {
 		return false
 	}
 	b := r.copulaBefore(chunk.First)
+	if b >= 0 && r.class(int(r.syn.Groups[b].Head))&clause.Be == 0 {
+		b = -1
+	}
 	if r.attributive(i) && !r.noun(i) {
-		return !(b >= 0 && r.class(int(r.syn.Groups[b].Head))&clause.Be != 0) && !(r.word(chunk.Limit-1)&wordFinding != 0 && r.class(chunk.Limit)&clause.Clausal != 0)
+		return b < 0 && !(r.word(chunk.Limit-1)&wordFinding != 0 && r.class(chunk.Limit)&clause.Clausal != 0)
 	}
 	return r.noun(i) && b < 0 && r.class(chunk.Limit)&clause.Copula == 0 // but: there is a possibility; the possibility is
 }

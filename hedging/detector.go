@@ -131,8 +131,12 @@ func (r *reader) weigh(c *Cue, e *entry) {
 	i := c.Range.First
 	switch e.rule {
 	case ruleBelieve, ruleForecast:
-		if g := r.group(i); g != nil && r.word(g.Range.First-1)&wordFirst != 0 {
+		if g := r.group(i); g != nil && r.firstPerson(g.Range.First-1) {
 			c.Strength = 1
+		}
+	case ruleIndicate:
+		if r.word(i)&wordIndicate != 0 && r.speaks(i) {
+			c.Kind, c.Strength = KindAttribution, 1
 		}
 	case ruleIf:
 		if !r.tentative(i) {
@@ -153,12 +157,35 @@ func (r *reader) weigh(c *Cue, e *entry) {
 	}
 }
 
+// firstPerson says whether I or we stands at i, or before adverbs there.
+func (r *reader) firstPerson(i int) bool {
+	for i > r.sent.First && r.adverb(i) {
+		i--
+	}
+	return r.word(i)&wordFirst != 0
+}
+
+// speaks says whether the subject of the verb at i is someone who states things, or a statement.
+func (r *reader) speaks(i int) bool {
+	g := r.syn.GroupAt(i)
+	if g < 0 {
+		return false
+	}
+	if r.personSubject(i) {
+		return true
+	}
+	c, ok := r.chunk(r.syn.SubjectStart(g))
+	return ok && r.doc.Key(c.Limit-1) == keyStatement
+}
+
 // tentative says whether the sentence around a condition speaks of what would, could or might be.
 func (r *reader) tentative(i int) bool {
 	for j := max(r.sent.First, i-2*maxNear); j < min(r.sent.Limit, i+2*maxNear); j++ {
 		switch r.doc.Key(j) {
 		case keyWould, keyCould, keyMight, keyMay:
-			return true
+			if r.penn(j) == tagging.PennMD {
+				return true
+			}
 		}
 	}
 	return false
@@ -199,4 +226,4 @@ func (r *reader) unnamedPhrase(i int) bool {
 	return r.doc.Key(head) == keySources || r.word(c.First)&wordVague != 0 || r.doc.Key(head) == keyPeople && r.adjective(c.Limit)
 }
 
-var keySources, keyPeople = tokens.Key("sources"), tokens.Key("people")
+var keySources, keyPeople, keyStatement = tokens.Key("sources"), tokens.Key("people"), tokens.Key("statement")

@@ -19,6 +19,7 @@ const (
 	ruleAppear
 	ruleLookLike
 	ruleBelieve
+	ruleThat
 	ruleForecast
 	ruleFear
 	ruleIndicate
@@ -46,6 +47,7 @@ const (
 	ruleNegation
 	ruleLookSet
 	rulePreliminary
+	ruleAside
 	ruleReport // the rest are of reports.tsv
 	ruleQuote
 	ruleTell
@@ -54,9 +56,9 @@ const (
 )
 
 // ruleNames are the names of the rules in data/cues.tsv.
-var ruleNames = [...]string{"-", "may", "modal", "could", "must", "verb", "appear", "look-like", "believe", "forecast", "fear", "indicate", "clausal-finite", "signal",
+var ruleNames = [...]string{"-", "may", "modal", "could", "must", "verb", "appear", "look-like", "believe", "that", "forecast", "fear", "indicate", "clausal-finite", "signal",
 	"passive-to", "expected", "wonder", "inquiry", "adverb", "likely", "possible", "attributive", "predicative", "clear", "noun-clause", "set-to", "quantity", "predicate",
-	"kind-of", "if", "would", "weasel-say", "agentless", "neg", "look-set", "preliminary"}
+	"kind-of", "if", "would", "weasel-say", "agentless", "neg", "look-set", "preliminary", "aside"}
 
 // reader is the state of one reading of a document.
 type reader struct {
@@ -183,6 +185,9 @@ func (r *reader) holdsModal(x rule, i int) bool {
 	}
 	switch x {
 	case ruleMay:
+		if _, inverted := r.chunk(i + 1); inverted { // may they rest in peace
+			return false
+		}
 		return g.Negation != int32(i+1) && !r.concedes(g)
 	case ruleCould:
 		return r.possibility(i, g)
@@ -237,6 +242,8 @@ func (r *reader) holdsVerb(x rule, m tokens.Range) bool {
 		return m.Limit < r.sent.Limit && !r.edge(m.Limit) && r.penn(m.Limit) != tagging.PennVBG && (r.takesClause(m.Limit-1) || !r.personSubject(i))
 	case ruleBelieve:
 		return r.takesClause(i) || r.parenthetical(i)
+	case ruleThat:
+		return r.class(m.Limit)&clause.That != 0 && r.takesClause(i)
 	case ruleForecast:
 		return r.takesClause(i) || r.parenthetical(i) || r.takesInfinitive(i)
 	case ruleFear:
@@ -290,7 +297,7 @@ func (r *reader) takesClause(i int) bool {
 			return false
 		}
 		c, ok := r.syn.Chunk(min(j+1, r.sent.Limit-1)) // said on Monday that
-		if !ok {
+		if !ok || r.class(c.Limit-1)&clause.TimeNoun == 0 {
 			return false
 		}
 		j = c.Limit

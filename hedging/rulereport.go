@@ -12,7 +12,10 @@ func (r *reader) holdsReport(x rule, m tokens.Range) bool {
 		return true
 	}
 	g := r.group(m.First)
-	if g == nil || !r.verbHere(m.First) || r.performative(g) || g.Negation >= 0 && x != ruleTell {
+	if g == nil || !r.verbHere(m.First) || g.Form == clause.Participle || r.performative(g) || g.Negation >= 0 && x != ruleTell {
+		return false
+	}
+	if x == ruleQuote && r.class(m.Limit)&clause.To != 0 {
 		return false
 	}
 	if x == ruleAccuse {
@@ -61,10 +64,40 @@ func (r *reader) reportsForward(x rule, m tokens.Range, g *clause.Group) bool {
 			return false
 		}
 	}
-	if x != ruleQuote && r.clauseAfter(j) {
+	if x != ruleQuote && (r.word(m.First)&wordStrong != 0 || x == ruleTell || !r.objectAfter(j)) && r.clauseAfter(j) {
+		return true
+	}
+	if x != ruleQuote && r.penn(j) == tagging.PennIN && r.thatAfter(j) {
+		return true
+	}
+	if h := r.group(r.over(j)); h != nil && h.Form == clause.Finite && r.word(m.First)&wordStrong != 0 { // which he said was empty
 		return true
 	}
 	return r.quoteAfter(j)
+}
+
+// thatAfter says whether "that" follows the verb behind phrases only: charged on Sunday in a speech that …
+func (r *reader) thatAfter(j int) bool {
+	for k := 0; k < 20 && j < r.sent.Limit; k++ {
+		if r.class(j)&clause.That != 0 && r.penn(j) == tagging.PennIN {
+			return true
+		}
+		if r.edge(j) && r.kind(j) != tokens.KindQuote || r.group(j) != nil {
+			return false
+		}
+		j++
+	}
+	return false
+}
+
+// objectAfter says whether a noun phrase that is the object of a verb begins at j: answered the door at home.
+func (r *reader) objectAfter(j int) bool {
+	c, ok := r.chunk(j)
+	if !ok {
+		return false
+	}
+	p := r.penn(c.Limit)
+	return p == tagging.PennIN && r.class(c.Limit)&clause.That == 0
 }
 
 // overPhrases goes on over prepositional phrases: told reporters in the capital on Monday.
@@ -116,21 +149,17 @@ func (r *reader) subordinateClause(j int) bool {
 
 func (r *reader) existential(j int) bool { return r.penn(j) == tagging.PennEX }
 
-// quoteAfter says whether a colon or a quotation mark follows at j, perhaps behind a comma or a short phrase.
+// quoteAfter says whether a quotation follows at j: at once, or behind a colon or comma that comes after a short phrase.
 func (r *reader) quoteAfter(j int) bool {
-	for k := 0; k < 8 && j < r.sent.Limit; k++ {
-		switch r.kind(j) {
-		case tokens.KindQuote:
-			return true
-		case tokens.KindPunct:
-			if r.doc.Word(j) == ":" {
-				return true
-			}
-			if r.doc.Word(j) != "," || r.kind(j+1) == 0 {
-				return false
-			}
+	if r.kind(j) == tokens.KindQuote {
+		return true
+	}
+	for k := 0; k < 10 && j < r.sent.Limit; k++ {
+		if r.kind(j) == tokens.KindPunct {
+			w := r.doc.Word(j)
+			return w == ":" || w == "," && r.kind(j+1) == tokens.KindQuote
 		}
-		if g := r.group(j); g != nil && g.Form == clause.Finite {
+		if g := r.group(j); g != nil && g.Form == clause.Finite || r.kind(j) == tokens.KindQuote {
 			return false
 		}
 		j++
@@ -140,7 +169,7 @@ func (r *reader) quoteAfter(j int) bool {
 
 // reportsBackward says whether what is reported stands before: "…," he said; …, said the minister.
 func (r *reader) reportsBackward(m tokens.Range, g *clause.Group) bool {
-	if g.Form != clause.Finite || g.Modal >= 0 {
+	if g.Form != clause.Finite || g.Modal >= 0 || !r.contentBefore(g.Range.First) {
 		return false
 	}
 	first := g.Range.First
@@ -150,7 +179,7 @@ func (r *reader) reportsBackward(m tokens.Range, g *clause.Group) bool {
 	}
 	start := r.syn.SubjectStart(r.syn.GroupAt(m.First))
 	if start >= first || !r.edgeBefore(start) && !(start > r.sent.First && r.doc.Key(start-1) == keyAs) {
-		return start < first && start == r.sent.First && r.closesAlone(m.Limit)
+		return start < first && (start == r.sent.First && r.closesAlone(m.Limit) || r.afterQuote(start) && r.ends(m.Limit))
 	}
 	return r.ends(m.Limit)
 }
@@ -167,6 +196,27 @@ func (r *reader) edgeBefore(i int) bool {
 		return i-1 > r.sent.First
 	}
 	return false
+}
+
+// afterQuote says whether a comma stands before token i and a closing quotation mark shortly before that: "…," his aunt, Ana, said.
+func (r *reader) afterQuote(i int) bool {
+	for j := i - 1; j > max(r.sent.First, i-12); j-- {
+		if r.kind(j) == tokens.KindQuote && r.kind(j-1) == tokens.KindPunct {
+			return true
+		}
+	}
+	return false
+}
+
+// contentBefore says whether something that can be said stands before token i: a verb or a quotation. At the start of a sentence it
+// may stand in the one before.
+func (r *reader) contentBefore(i int) bool {
+	for j := i - 1; j >= max(r.sent.First, i-2*maxNear); j-- {
+		if r.kind(j) == tokens.KindQuote || r.group(j) != nil {
+			return true
+		}
+	}
+	return r.closesAlone(i + 1)
 }
 
 // closesAlone says whether the sentence is no more than "he said", as it stands behind a quotation that ended a sentence.

@@ -30,6 +30,8 @@ func (r *reader) holdsWord(x rule, m tokens.Range) bool {
 		return r.setTo(i)
 	case ruleNegation:
 		return true
+	case ruleAside: // in a way, but not: in a way that
+		return r.class(m.Limit)&clause.That == 0 && r.class(m.Limit)&clause.To == 0
 	case rulePreliminary:
 		c, ok := r.chunk(i)
 		return ok && i+1 < c.Limit && r.word(c.Limit-1)&wordFinding != 0
@@ -162,6 +164,9 @@ func (r *reader) would(i int) bool {
 		return false
 	}
 	if r.word(i-1)&wordFirst != 0 && r.word(int(g.Head))&wordPolite != 0 || r.doc.Key(int(g.Head)) == keyLike {
+		return false
+	}
+	if g.Negation >= 0 && r.word(int(g.Head))&wordWithhold != 0 && !r.hasIf(i) {
 		return false
 	}
 	return !r.backshifted(i)

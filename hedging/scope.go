@@ -180,7 +180,7 @@ func (r *reader) report(m tokens.Range) tokens.Range {
 	if g != nil && g.Form == clause.Finite {
 		start := r.syn.SubjectStart(r.syn.GroupAt(m.First))
 		backward := r.edgeBefore(start) && r.reportsBackward(m, g)
-		if backward && !(r.clauseAfter(m.Limit) && r.kind(start-1) != tokens.KindQuote) {
+		if backward && !((r.clauseAfter(m.Limit) || r.quoteAfter(m.Limit)) && r.kind(start-1) != tokens.KindQuote) {
 			return r.stretch(r.sent.First, start)
 		}
 	}

@@ -28,6 +28,9 @@ const (
 	wordFaint                        // perhaps, possible: less than likely
 	wordFactive                      // reporting verbs that grant what they report
 	wordClaim                        // reporting verbs that leave it to the speaker
+	wordStrong                       // verbs that hardly take a plain object
+	wordWithhold                     // discuss, say: would not + these is a refusal
+	wordIndicate                     // indicate: of people no more than say
 	wordFinding                      // results, figures: what may be preliminary
 	wordAnalyst                      // people whose expectations are forecasts
 )
@@ -58,6 +61,9 @@ var wordLists = []struct {
 	{wordFaint, "perhaps maybe possible possibly possibility possibilities potential potentially conceivable conceivably chance chances theoretically hypothetical hypothetically theory paper plausible plausibly speculation speculate speculated rule ruled hint hints hinted"},
 	{wordFactive, "admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede concedes conceded conceding reveal reveals revealed revealing disclose discloses disclosed"},
 	{wordClaim, "claim claims claimed claiming allege alleges alleged alleging accuse accuses accused accusing allegation allegations accusation accusations"},
+	{wordStrong, "say says said saying tell tells told claim claims claimed insist insists insisted argue argues argued argue allege alleges alleged think believe concede concedes conceded"},
+	{wordWithhold, "discuss say comment confirm elaborate answer identify name give disclose specify reveal speculate budge let allow tell provide admit commit accept"},
+	{wordIndicate, "indicate indicates indicated indicating"},
 	{wordFinding, "report reports result results estimate estimates indication indications finding findings assessment assessments figure figures count counts data toll tally returns evidence information conclusion conclusions analysis investigation investigations inquiry signs accounts"},
 	{wordAnalyst, "analysts analyst economists experts observers officials forecasters traders investors markets market most many few some scientists forecast forecasts pollsters polls diplomats insiders"},
 }

@@ -261,7 +261,7 @@ func (s *Syntax) IsClause(j, limit int) bool {
 		if g := s.group[j]; g >= 0 {
 			return s.Groups[g].Form == Finite
 		}
-		if s.penn[j] != tagging.PennIN {
+		if s.penn[j] != tagging.PennIN && s.penn[j] != tagging.PennCC {
 			return false
 		}
 		j++
