@@ -130,7 +130,7 @@ func (s *scanner) sameRune(i int, r rune, size int) int {
 
 // extend returns the end of the combining marks and format characters at j.
 func (s *scanner) extend(j int) int {
-	limit := j + maxTokenBytes - 64
+	limit := j + maxTokenBytes/2 - 64
 	for j < len(s.text) && j < limit && s.text[j] >= 0xC2 {
 		r, size := utf8.DecodeRuneInString(s.text[j:])
 		if c := ucd.ClassOf(r); c != ucd.Extend && c != ucd.Joiner {
@@ -145,7 +145,8 @@ func (s *scanner) extend(j int) int {
 func (s *scanner) cluster(i int, class ucd.Class, size int) int {
 	j := i + size
 	if class == ucd.Region {
-		if next, n := s.classAt(j); next == ucd.Region && n > 0 {
+		j = s.extend(j)
+		if next, n := s.classAt(j); next == ucd.Region {
 			j += n
 		}
 		return s.extend(j)
@@ -177,19 +178,19 @@ func (s *scanner) sign(i int, c byte) int {
 		}
 	case '.', '-', '*', '=', '+', '~', '^':
 		j := i + 1
-		for j < len(s.text) && s.text[j] == c && j-i < maxTokenBytes {
+		for j < len(s.text) && s.text[j] == c && j-i < maxTokenBytes/2 {
 			j++
 		}
 		if c == '.' && (s.at(j) == '!' || s.at(j) == '?') && byteClass[s.at(j+1)]&isEndByte != 0 && s.at(j+1) != '"' {
 			return s.add(i, j+1, 0)
 		}
-		return s.add(i, j, 0)
+		return s.add(i, s.extend(j), 0)
 	case '!', '?':
 		j := i + 1
-		for (s.at(j) == '!' || s.at(j) == '?') && j-i < maxTokenBytes {
+		for (s.at(j) == '!' || s.at(j) == '?') && j-i < maxTokenBytes/2 {
 			j++
 		}
-		return s.add(i, j, 0)
+		return s.add(i, s.extend(j), 0)
 	case '[':
 		if len(s.text)-i >= 5 && s.text[i:i+5] == "[...]" {
 			return s.add(i, i+5, KindPunct)

@@ -95,7 +95,7 @@ func (s *scanner) run() {
 				continue
 			}
 		}
-		if class&isSimpleByte != 0 {
+		if class&isSimpleByte != 0 && (i+1 == len(t) || t[i+1] < 0x80) {
 			recs = append(recs, record{uint32(i), 1, byteKind[c&127], 0})
 			keys = append(keys, mix(hashSeed^1^uint64(c), hashFinal))
 			i++

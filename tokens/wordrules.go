@@ -57,18 +57,31 @@ func (s *scanner) word(i int) int {
 func (s *scanner) atom(i, limit int) int {
 	t := s.text
 	j := i
+	kana, latin := false, false // Katakana and other letters do not join
 	for j < limit {
 		c := t[j]
-		if byteClass[c]&(isLetterByte|isDigitByte) != 0 || c == '_' {
+		if byteClass[c]&(isLetterByte|isDigitByte) != 0 && !kana {
+			latin = true
 			j++
 			continue
 		}
-		if c < utf8.RuneSelf {
+		if c < utf8.RuneSelf && c != '_' {
 			break
 		}
 		r, size := utf8.DecodeRuneInString(t[j:])
 		switch ucd.ClassOf(r) {
-		case ucd.Letter, ucd.Digit, ucd.Katakana, ucd.Number, ucd.Connector:
+		case ucd.Katakana:
+			if latin {
+				return j
+			}
+			kana = true
+		case ucd.Letter, ucd.Digit, ucd.Number:
+			if kana {
+				return j
+			}
+			latin = true
+		case ucd.Connector:
+			kana, latin = false, false
 		case ucd.Extend, ucd.Joiner:
 			if j == i {
 				return j

@@ -76,7 +76,7 @@ func class(r rune) byte {
 		return region
 	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc, unicode.Cf) || 0x1F3FB <= r && r <= 0x1F3FF || r == 0xFF9E || r == 0xFF9F:
 		return extend
-	case isPictograph(r):
+	case isPictograph(r) && r != 0x24C2: // a circled letter first
 		return pictograph
 	case unicode.Is(unicode.Katakana, r) || r == 0x30FC || r == 0xFF70 || 0x3031 <= r && r <= 0x3035 || r == 0x309B || r == 0x309C:
 		return katakana
