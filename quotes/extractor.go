@@ -47,6 +47,7 @@ type pass struct {
 
 	speaker, within int          // the last speaker
 	accordings      []int        // where ", according" stands in the sentence being read
+	tail            int          // the comma before an attribution that ends the sentence
 	marked          tokens.Range // tokens whose passages are marked as used
 }
 
@@ -126,6 +127,7 @@ func (p *pass) sentence(r tokens.Range) {
 			p.accordings = append(p.accordings, i)
 		}
 	}
+	p.tail = p.postposed(r)
 	for i := r.First; i < r.Limit; i++ {
 		switch p.tags.At(i) {
 		case tagging.VERB:
@@ -143,6 +145,23 @@ func (p *pass) sentence(r tokens.Range) {
 		}
 	}
 }
+
+// postposed returns the comma before an attribution that ends the sentence, ", two diplomats said on Monday.", or its limit.
+func (p *pass) postposed(r tokens.Range) int {
+	for i := r.Limit - 1; i > max(r.First, r.Limit-maxTail); i-- {
+		if !p.is(i, tagging.VERB) || p.frame(i)&frameSay == 0 || p.inside(i) != nil {
+			continue
+		}
+		np := p.phraseBefore(r.First, p.groupStart(i, r))
+		if !np.IsEmpty() && np.First > r.First && p.word(np.First-1) == "," && p.ends(i, np, r) {
+			return np.First - 1
+		}
+	}
+	return r.Limit
+}
+
+// maxTail is how many tokens from the end of a sentence the verb of an attribution that ends it is looked for.
+const maxTail = 15
 
 // followed says whether tokens i and i+1 are these two words.
 func (p *pass) followed(i int, first, second uint64, r tokens.Range) bool {
@@ -228,8 +247,8 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 		return before != tagging.ADP && !p.selfReport(i, k, r)
 	case tagging.PennVBN:
 		return before == tagging.AUX && p.key(k-1, haveForms[:]...) && !p.selfReport(i, k-1, r)
-	case tagging.PennVB:
-		return before == tagging.AUX && !p.selfReport(i, k-1, r)
+	case tagging.PennVB: // "might accept" reports nothing yet, "would say" does
+		return before == tagging.AUX && p.frame(i)&(frameSay|frameTell) != 0 && !p.selfReport(i, k-1, r)
 	}
 	return false
 }
@@ -506,6 +525,8 @@ func (p *pass) after(i int, r tokens.Range) []tokens.Range {
 	limit := r.Limit
 	if k := sort.SearchInts(p.accordings, i+2); k < len(p.accordings) && p.accordings[k] < r.Limit {
 		limit = p.accordings[k] - 1
+	} else if i < p.tail && p.tail < r.Limit {
+		limit = p.tail
 	}
 	if limit == r.Limit && limit > i && p.doc.Kind(limit-1) == tokens.KindPunct && p.inside(limit-1) == nil {
 		limit--
