@@ -220,6 +220,9 @@ func (r *reader) unnamedPhrase(i int) bool {
 		return false
 	}
 	head := c.Limit - 1
+	if r.word(head)&wordVoice != 0 && (c.Len() == 1 || r.adjective(c.First)) {
+		return true
+	}
 	if r.word(head)&wordSource == 0 {
 		return r.doc.Key(head) == keySources
 	}

@@ -48,6 +48,7 @@ const (
 	ruleLookSet
 	rulePreliminary
 	ruleAside
+	ruleNounOf
 	ruleReport // the rest are of reports.tsv
 	ruleQuote
 	ruleTell
@@ -58,7 +59,7 @@ const (
 // ruleNames are the names of the rules in data/cues.tsv.
 var ruleNames = [...]string{"-", "may", "modal", "could", "must", "verb", "appear", "look-like", "believe", "that", "forecast", "fear", "indicate", "clausal-finite", "signal",
 	"passive-to", "expected", "wonder", "inquiry", "adverb", "likely", "possible", "attributive", "predicative", "clear", "noun-clause", "set-to", "quantity", "predicate",
-	"kind-of", "if", "would", "weasel-say", "agentless", "neg", "look-set", "preliminary", "aside"}
+	"kind-of", "if", "would", "weasel-say", "agentless", "neg", "look-set", "preliminary", "aside", "noun-of"}
 
 // reader is the state of one reading of a document.
 type reader struct {
@@ -188,7 +189,7 @@ func (r *reader) holdsModal(x rule, i int) bool {
 		if _, inverted := r.chunk(i + 1); inverted { // may they rest in peace
 			return false
 		}
-		return g.Negation != int32(i+1) && !r.concedes(g)
+		return !r.concedes(g)
 	case ruleCould:
 		return r.possibility(i, g)
 	case ruleMust:
@@ -245,7 +246,7 @@ func (r *reader) holdsVerb(x rule, m tokens.Range) bool {
 	case ruleThat:
 		return r.class(m.Limit)&clause.That != 0 && r.takesClause(i)
 	case ruleForecast:
-		return r.takesClause(i) || r.parenthetical(i) || r.takesInfinitive(i)
+		return r.takesClause(i) || r.parenthetical(i) || r.takesInfinitive(i) || r.forecasts(i)
 	case ruleFear:
 		return r.takesClause(i)
 	case ruleIndicate:
@@ -316,6 +317,18 @@ func (r *reader) takesInfinitive(i int) bool {
 	}
 	g := r.group(j)
 	return g != nil && g.Form == clause.Infinitive && g.Range.First == j
+}
+
+// forecasts says whether the verb at i tells what its object will be: predicts a rise; of analysts also: expect a rise.
+func (r *reader) forecasts(i int) bool {
+	if _, ok := r.chunk(r.over(i + 1)); !ok {
+		return false
+	}
+	if r.word(i)&wordExpect == 0 {
+		return true
+	}
+	g := r.group(i)
+	return g != nil && r.word(g.Range.First-1)&wordAnalyst != 0
 }
 
 // demands says whether the verb at i expects something of the people or body in the object c, as a demand.

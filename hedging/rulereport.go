@@ -9,7 +9,8 @@ import (
 // holdsReport says whether the words m report what someone says: a clause or a quotation belongs to them.
 func (r *reader) holdsReport(x rule, m tokens.Range) bool {
 	if x == ruleAccording {
-		return true
+		c, ok := r.chunk(m.Limit)
+		return !ok || r.word(c.Limit-1)&wordManner == 0
 	}
 	g := r.group(m.First)
 	if g == nil || !r.verbHere(m.First) || g.Form == clause.Participle || r.performative(g) || g.Negation >= 0 && x != ruleTell {
@@ -36,11 +37,29 @@ func (r *reader) performative(g *clause.Group) bool {
 	for i > r.sent.First && r.adverb(i-1) {
 		i--
 	}
-	if r.word(i-1)&wordFirst == 0 {
-		return false
+	if g.Form == clause.Infinitive { // we wish to stress; it is fair to say
+		if r.adjective(i - 1) {
+			return true
+		}
+		h := r.group(i - 1)
+		if h == nil || h.Form == clause.Infinitive {
+			return false
+		}
+		return !h.Past && r.firstParty(h.Range.First-1)
 	}
-	return !g.Past && !g.Perfect
+	return r.firstParty(i-1) && !g.Past && !g.Perfect
 }
+
+// firstParty says whether the subject that ends at token i is the speaker: I, we, my delegation.
+func (r *reader) firstParty(i int) bool {
+	if r.firstPerson(i) {
+		return true
+	}
+	c, ok := r.chunk(max(i, r.sent.First))
+	return ok && i >= r.sent.First && r.doc.Key(c.Limit-1) == keyDelegation
+}
+
+var keyDelegation = tokens.Key("delegation")
 
 func (r *reader) accuses(i int) bool {
 	for j := i; j < min(r.sent.Limit, i+maxNear); j++ {
@@ -169,7 +188,7 @@ func (r *reader) quoteAfter(j int) bool {
 
 // reportsBackward says whether what is reported stands before: "…," he said; …, said the minister.
 func (r *reader) reportsBackward(m tokens.Range, g *clause.Group) bool {
-	if g.Form != clause.Finite || g.Modal >= 0 || !r.contentBefore(g.Range.First) {
+	if g.Form != clause.Finite || g.Modal >= 0 || !r.contentBefore(g.Range.First) && !r.parenthetical(m.First) {
 		return false
 	}
 	first := g.Range.First

@@ -20,6 +20,8 @@ func (r *reader) holdsWord(x rule, m tokens.Range) bool {
 		return r.possible(i)
 	case ruleAttributive:
 		return r.attributive(i)
+	case ruleNounOf:
+		return r.chanceOf(m)
 	case rulePredicative:
 		return r.adjective(i) && !r.attributive(i)
 	case ruleClear:
@@ -34,7 +36,10 @@ func (r *reader) holdsWord(x rule, m tokens.Range) bool {
 		return r.class(m.Limit)&clause.That == 0 && r.class(m.Limit)&clause.To == 0
 	case rulePreliminary:
 		c, ok := r.chunk(i)
-		return ok && i+1 < c.Limit && r.word(c.Limit-1)&wordFinding != 0
+		if !ok || i+1 >= c.Limit {
+			return r.adjective(i) && r.copulaBefore(i) >= 0 && r.doc.Key(i) != keyEarly
+		}
+		return r.word(c.Limit-1)&wordFinding != 0
 	case ruleLookSet:
 		return r.verbHere(i)
 	}
@@ -80,6 +85,12 @@ func (r *reader) possible(i int) bool {
 	return !(r.doc.Key(max(i-2, r.sent.First)) == keyAs) && r.word(i-2)&wordMake == 0
 }
 
+// chanceOf says whether the noun phrase m is followed by what it is a chance of.
+func (r *reader) chanceOf(m tokens.Range) bool {
+	j := m.Limit
+	return r.class(j)&clause.That != 0 || r.doc.Key(min(j, r.sent.Limit-1)) == keyOf || r.syn.IsClause(min(j, r.sent.Limit-1), r.sent.Limit)
+}
+
 // setTo says whether "set to" at i has a subject that is about to do something.
 func (r *reader) setTo(i int) bool {
 	g := r.group(i)
@@ -98,7 +109,7 @@ func (r *reader) quantity(m tokens.Range) bool {
 			return r.penn(m.First) != tagging.PennRP
 		case r.word(j)&wordQuantity != 0 && !(m.Len() == 1 && r.doc.Key(m.First) == keyAbout):
 			return !r.articleOnly(j)
-		case r.word(j)&wordQuantity != 0 && (r.noun(j) || r.articleNumber(j)):
+		case r.word(j)&wordQuantity != 0 && r.noun(j), r.articleNumber(j):
 			return true
 		case r.kind(j) == tokens.KindSymbol || r.word(j)&wordDegree != 0 || r.adjective(j) && k == 0 && m.Len() > 1:
 			j++
@@ -109,7 +120,7 @@ func (r *reader) quantity(m tokens.Range) bool {
 	return false
 }
 
-var keyAbout = tokens.Key("about")
+var keyAbout, keyEarly = tokens.Key("about"), tokens.Key("early")
 
 // articleOnly says whether token j is an article without a number behind it.
 func (r *reader) articleOnly(j int) bool {
@@ -118,7 +129,8 @@ func (r *reader) articleOnly(j int) bool {
 
 // articleNumber says whether "a dozen", "a third" or the like stands at j.
 func (r *reader) articleNumber(j int) bool {
-	return r.doc.Word(j) == "a" && r.word(j+1)&wordQuantity != 0
+	w := r.doc.Word(j)
+	return (w == "a" || w == "an") && r.word(j+1)&(wordQuantity|wordUnit) != 0
 }
 
 // predicate says whether an adjective, participle or verb follows the adverb m.
@@ -169,10 +181,22 @@ func (r *reader) would(i int) bool {
 	if g.Negation >= 0 && r.word(int(g.Head))&wordWithhold != 0 && !r.hasIf(i) {
 		return false
 	}
-	return !r.backshifted(i)
+	return !r.backshifted(i) && !r.foreshadows(i)
 }
 
 var keyLike = tokens.Key("like")
+
+// foreshadows says whether the would at i tells what came later, or stands in an indirect question.
+func (r *reader) foreshadows(i int) bool {
+	switch r.doc.Key(min(i+1, r.sent.Limit-1)) {
+	case keyLater, keyEventually, keySoon, keySubsequently:
+		return true
+	}
+	first := r.syn.SubjectStart(r.syn.GroupAt(i))
+	return first > r.sent.First && (r.doc.Key(first-1) == keyWhether || r.penn(first-1) == tagging.PennWRB && r.doc.Key(first-1) != keyWhen)
+}
+
+var keyLater, keyEventually, keySoon, keySubsequently = tokens.Key("later"), tokens.Key("eventually"), tokens.Key("soon"), tokens.Key("subsequently")
 
 // backshifted says whether the would at i stands in reported speech of the past.
 func (r *reader) backshifted(i int) bool {

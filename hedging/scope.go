@@ -181,6 +181,9 @@ func (r *reader) report(m tokens.Range) tokens.Range {
 		start := r.syn.SubjectStart(r.syn.GroupAt(m.First))
 		backward := r.edgeBefore(start) && r.reportsBackward(m, g)
 		if backward && !((r.clauseAfter(m.Limit) || r.quoteAfter(m.Limit)) && r.kind(start-1) != tokens.KindQuote) {
+			if !r.contentBefore(g.Range.First) { // The rockets, he added, were made here
+				return r.stretch(r.sent.First, r.sent.Limit)
+			}
 			return r.stretch(r.sent.First, start)
 		}
 	}

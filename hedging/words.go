@@ -31,6 +31,10 @@ const (
 	wordStrong                       // verbs that hardly take a plain object
 	wordWithhold                     // discuss, say: would not + these is a refusal
 	wordIndicate                     // indicate: of people no more than say
+	wordManner                       // plan, law: according to these is no report
+	wordUnit                         // units of measure: about a decade
+	wordVoice                        // critics, observers: sources that nobody can name
+	wordExpect                       // expect: also a demand
 	wordFinding                      // results, figures: what may be preliminary
 	wordAnalyst                      // people whose expectations are forecasts
 )
@@ -64,6 +68,10 @@ var wordLists = []struct {
 	{wordStrong, "say says said saying tell tells told claim claims claimed insist insists insisted argue argues argued argue allege alleges alleged think believe concede concedes conceded"},
 	{wordWithhold, "discuss say comment confirm elaborate answer identify name give disclose specify reveal speculate budge let allow tell provide admit commit accept"},
 	{wordIndicate, "indicate indicates indicated indicating"},
+	{wordManner, "plan plans schedule law laws rule rules protocol tradition need needs size age ability criteria agreement principle principles procedure procedures custom instructions merit population income taste wishes"},
+	{wordUnit, "decade year month week century mile kilometre kilometer hour minute day metre meter ton tonne fortnight generation season fifth tenth eighth score pound dollar"},
+	{wordVoice, "critics observers analysts experts insiders opponents sceptics skeptics commentators rumours rumors detractors reports"},
+	{wordExpect, "expect expects expected expecting"},
 	{wordFinding, "report reports result results estimate estimates indication indications finding findings assessment assessments figure figures count counts data toll tally returns evidence information conclusion conclusions analysis investigation investigations inquiry signs accounts"},
 	{wordAnalyst, "analysts analyst economists experts observers officials forecasters traders investors markets market most many few some scientists forecast forecasts pollsters polls diplomats insiders"},
 }

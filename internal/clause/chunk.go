@@ -52,12 +52,23 @@ func (s *Syntax) readChunk(i, limit int) int {
 		case isAdverb(p) && j > i && end == j && s.inNominal(j) && j+1 < limit && isAdjective(s.penn[j+1]):
 		case s.doc.Kind(j) == tokens.KindHyphen && j > i && j+1 < limit && s.doc.Glued(j) && s.doc.Glued(j+1):
 		case s.doc.Kind(j) == tokens.KindQuote && j > i && s.inNominal(j) && s.startsNominal(j+1):
+		case j > i && s.doc.Key(j) == keyPer && end == j && s.penn[j-1] == tagging.PennCD: // three per cent
 		default:
-			return end
+			return s.lonely(i, end, j)
 		}
 	}
 	return end
 }
+
+// lonely lets adjectives behind a determiner stand for a noun: the poor.
+func (s *Syntax) lonely(i, end, j int) int {
+	if end > i && s.penn[end-1] == tagging.PennDT && j > end && isAdjective(s.penn[j-1]) {
+		return j
+	}
+	return end
+}
+
+var keyPer = tokens.Key("per")
 
 // inNominal says whether a determiner or an adjective stands before token j, so that a participle there modifies a noun.
 func (s *Syntax) inNominal(j int) bool {

@@ -38,6 +38,13 @@ type rightWalk struct {
 func (w *rightWalk) open(i int) {
 	s := w.s
 	w.at, w.own = i+1, -1
+	if s.opensClause(i) {
+		w.expect = 1
+		r := s.Sentence(i)
+		w.embedded = s.NextFinite(max(r.First, i-maxScan/2), i) < 0
+		w.fronted = w.embedded && s.class[i]&That == 0 || s.class[i]&That == 0 && i > r.First && s.isComma(i-1)
+		return
+	}
 	g := s.GroupAt(i)
 	if g < 0 || s.Groups[g].Form != Finite {
 		if g >= 0 { // a participle or infinitive: its finite verb may stand before it
@@ -63,6 +70,11 @@ func (w *rightWalk) open(i int) {
 	w.modal = s.Groups[g].Modal >= 0
 	w.announce(int(s.Groups[g].Head))
 	w.position(s.Groups[g].Range.First)
+}
+
+// opensClause says whether the word at i is a conjunction that opens a clause: that, if, unless.
+func (s *Syntax) opensClause(i int) bool {
+	return s.class[i]&(That|Subordinator) != 0 && s.penn[i] == tagging.PennIN && s.group[i] < 0
 }
 
 // crosses says whether a subordinator or comma stands between i and j.
@@ -207,7 +219,7 @@ func (w *rightWalk) endsAtComma(i int) bool {
 	case s.attributionAt(j, w.limit):
 		return true
 	case w.fronted:
-		return s.startsMain(j, w.limit)
+		return s.startsMain(j, w.limit) || s.group[j] >= 0 && s.Groups[s.group[j]].Form == Finite
 	case s.penn[j] == tagging.PennCC:
 		return w.endsAtConjunction(j, true)
 	case s.class[j]&Contrast != 0 && s.penn[j] == tagging.PennIN, s.penn[j] == tagging.PennWRB && s.class[j]&Relative != 0:
@@ -252,6 +264,7 @@ func (w *rightWalk) endsAtConjunction(j int, comma bool) bool {
 
 // IsClause says whether a subject and its finite verb begin at token j, with at most two prepositional phrases between.
 func (s *Syntax) IsClause(j, limit int) bool {
+	j = s.overBound(j, limit)
 	for k := 0; k < 3 && j < limit && s.chunkLimit[j] != 0; k++ {
 		j = int(s.chunkLimit[j])
 		j = s.overAdverbs(j, limit)
@@ -267,6 +280,19 @@ func (s *Syntax) IsClause(j, limit int) bool {
 		j++
 	}
 	return false
+}
+
+// overBound skips words that bound a number: more than six, at least 40.
+func (s *Syntax) overBound(j, limit int) int {
+	for k := j; k < min(limit, j+4); k++ {
+		switch p := s.penn[k]; {
+		case p == tagging.PennCD:
+			return k
+		case p != tagging.PennIN && !isAdverb(p) && !isAdjective(p):
+			return j
+		}
+	}
+	return j
 }
 
 // startsMain says whether a main clause begins at j: a subject with its verb, perhaps behind an adverb.

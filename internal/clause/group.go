@@ -33,6 +33,7 @@ type Group struct {
 
 // groups finds the verb groups of a sentence.
 func (s *Syntax) findGroups(r tokens.Range) {
+	from := len(s.Groups)
 	for i := r.First; i < r.Limit; {
 		if !s.opensGroup(i, r.Limit) {
 			i++
@@ -44,6 +45,24 @@ func (s *Syntax) findGroups(r tokens.Range) {
 		}
 		s.Groups = append(s.Groups, g)
 		i = g.Range.Limit
+	}
+	s.mendGroups(from)
+}
+
+// mendGroups gives a sentence without a finite verb one: a participle right behind a noun phrase is a past tense with a wrong tag.
+func (s *Syntax) mendGroups(from int) {
+	at := -1
+	for k := from; k < len(s.Groups); k++ {
+		g := &s.Groups[k]
+		if g.Form == Finite {
+			return
+		}
+		if at < 0 && g.Form == Participle && g.Range.First > 0 && s.chunkLimit[g.Range.First-1] != 0 {
+			at = k
+		}
+	}
+	if at >= 0 {
+		s.Groups[at].Form, s.Groups[at].Past = Finite, true
 	}
 }
 
