@@ -1,5 +1,7 @@
 package tokens
 
+import "strings"
+
 // sentencesOf appends the sentences of the tokens [first,limit), which are one block.
 func (s *scanner) sentencesOf(dst []uint32, first, limit int) []uint32 {
 	start := first
@@ -16,6 +18,8 @@ func (s *scanner) sentencesOf(dst []uint32, first, limit int) []uint32 {
 			end = s.brokenEnd(k, start, limit)
 		case k == first+1 && r.kind == KindNumber:
 			end = s.captionEnd(k, limit)
+		case r.kind == KindURL || r.kind == KindEmail || r.kind == KindSymbol && r.size > 1:
+			end = s.addressEnd(k, limit)
 		}
 		if end == 0 {
 			continue
@@ -50,6 +54,8 @@ func (s *scanner) sentenceEnd(k, start, limit int) int {
 	case abbr:
 		return 0
 	case last == '.' || last == '!' || last == '?' || word == "…":
+	case last == ',' || last == ':':
+		return s.greetingEnd(k, start, limit)
 	default:
 		return 0
 	}
@@ -169,6 +175,38 @@ func (s *scanner) captionEnd(k, limit int) int {
 		return 0
 	}
 	if s.recs[k+1].flags&FlagTitle == 0 && s.wordAt(k+1) != "(" {
+		return 0
+	}
+	return k + 1
+}
+
+// addressEnd returns the token after an address of the web or of mail, or after a face, and the bracket that closes it,
+// if a capital begins a sentence there. It is 0 if none does.
+func (s *scanner) addressEnd(k, limit int) int {
+	word := s.wordAt(k)
+	if s.recs[k].kind == KindSymbol && word[0] != ':' && word[0] != ';' || s.recs[k].kind == KindURL && !strings.Contains(word, "/") {
+		return 0
+	}
+	k++
+	if k < limit && s.gluedToken(k) && (s.wordAt(k) == ">" || s.wordAt(k) == "]") {
+		k++
+	}
+	if k >= limit || s.gluedToken(k) || s.recs[k].flags&FlagTitle == 0 {
+		return 0
+	}
+	return k
+}
+
+// greetingEnd returns the token after the comma or colon k of "Dear Ms. Doe," if a capital follows, 0 otherwise. A
+// colon ends a sentence before an address of the web, too.
+func (s *scanner) greetingEnd(k, start, limit int) int {
+	if k+1 >= limit || s.gluedToken(k+1) {
+		return 0
+	}
+	if s.recs[k+1].kind == KindURL && s.wordAt(k) == ":" && strings.Contains(s.wordAt(k+1), "://") {
+		return k + 1
+	}
+	if k-start > 4 || k == start || s.recs[k+1].flags&FlagTitle == 0 || s.words.of(s.keys[start]).props&greeting == 0 {
 		return 0
 	}
 	return k + 1

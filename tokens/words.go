@@ -49,6 +49,7 @@ const (
 	filler                         // uh, um
 	restart                        // often begins a sentence after one that a dash broke off
 	label                          // Figure 1, Table 2
+	greeting                       // Dear, Hi
 	abbreviation = abbrTitle | abbrNumber | abbrMonth | abbrEnd
 )
 
@@ -56,7 +57,7 @@ var propNames = map[string]props{
 	"title": abbrTitle, "number": abbrNumber, "month": abbrMonth, "end": abbrEnd, "word": alsoWord, "prefix": prefix,
 	"suffix": suffix, "domain": domain, "domain-word": domainWord, "file": fileName, "unit": unit,
 	"starter": starter, "date": dateWord, "date-noise": dateNoise, "whole": whole, "filler": filler,
-	"restart": restart, "label": label,
+	"restart": restart, "label": label, "greeting": greeting,
 }
 
 // wordList is the parsed form of the lists of words: an open-addressing table by key. It is not changed after it is
