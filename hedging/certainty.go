@@ -41,7 +41,7 @@ func (c cause) String() string {
 }
 
 // caps are the certainties that a cause leaves at most.
-var caps = [...]float32{causePlain: 3, causeQuestion: 0.75, causeModal: 1.1, causeFuture: 2.5, causeWould: 1.75, causeDuty: 1.5, causeAbility: 1.5, causeNegation: 3, causeIf: 0.8, causeCue: 1.75,
+var caps = [...]float32{causePlain: 3, causeQuestion: 0.75, causeModal: 1.1, causeFuture: 2.5, causeWould: 1.75, causeDuty: 1.5, causeAbility: 1.25, causeNegation: 3, causeIf: 0.8, causeCue: 1.75,
 	causePurpose: 1.75, causeImperative: 1.5, causeAdjective: 1.5, causeInherited: 3, causeGerund: 2.75, causeInfinitive: 1.75}
 
 // limit lowers the size of a certainty to a cap.
@@ -345,7 +345,11 @@ func (r *claimReader) nominal(i int) value {
 		}
 		for k := first; k < i; k++ {
 			switch p := r.v.predicates[r.doc.Key(k)]; p {
-			case predicateExpect, predicateDoubt, predicateVolition, predicateClaim, predicatePrevent:
+			case predicatePrevent, predicateNegative: // the cancelled visit, a failed attempt
+				if !r.noun(k) {
+					v = value{-1.5, causeAdjective}
+				}
+			case predicateExpect, predicateDoubt, predicateVolition, predicateClaim:
 				if !r.noun(k) {
 					v = r.scale(v, signatures[p][1], causeAdjective)
 				}

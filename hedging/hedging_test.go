@@ -135,3 +135,21 @@ func ExampleDetector_Cues() {
 	// modal 2 "may": "may meet in Muscat"
 	// evidential 2 "reportedly": "reportedly within reach"
 }
+
+func TestExplainAgreesWithCues(t *testing.T) {
+	for _, text := range []string{article, "In May the talks may end, as soon as possible.", "He said he would, if he could."} {
+		doc, tags := prepare(text)
+		var got []tokens.Span
+		for s := range hedging.Default().Explain(doc, tags) {
+			require.NotEmpty(t, s.Reason)
+			if s.Cue {
+				got = append(got, s.Span)
+			}
+		}
+		var want []tokens.Span
+		for _, c := range hedging.Default().Cues(doc, tags) {
+			want = append(want, c.Span)
+		}
+		require.Equal(t, want, got)
+	}
+}

@@ -1,0 +1,75 @@
+package hedging_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dragoman-nlp/dragoman/hedging"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// article is prose of the usual density of cues.
+const article = "The delegations may return to Geneva next week, two officials said on Tuesday. The army seized the airport at dawn and closed the road to the coast. " +
+	"Analysts expect the central bank to raise rates, which could push the price of bread above last year's peak. \"We will not leave,\" the governor told reporters. " +
+	"Hundreds of families left the city in buses that the Red Cross had hired, according to the mayor's office. It is unclear whether the bridge still stands. "
+
+func prepare(text string) (*tokens.Document, tagging.Tags) {
+	doc := tokens.New(text)
+	return doc, tagging.Default().Tag(doc)
+}
+
+func BenchmarkCues(b *testing.B) {
+	doc, tags := prepare(strings.Repeat(article, 8))
+	d := hedging.Default()
+	want := len(d.Cues(doc, tags))
+	var cues []hedging.Cue
+	b.ReportAllocs()
+	for b.Loop() {
+		cues = d.AppendCues(cues[:0], doc, tags)
+		require.Len(b, cues, want)
+	}
+	b.ReportMetric(float64(doc.Len())*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+func BenchmarkAll(b *testing.B) {
+	doc, tags := prepare(strings.Repeat(article, 8))
+	d := hedging.Default()
+	b.ReportAllocs()
+	for b.Loop() {
+		cues := d.Cues(doc, tags)
+		d.Assess(doc, tags, cues)
+		d.Claims(doc, tags, cues, nil, nil)
+	}
+	b.ReportMetric(float64(doc.Len())*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// hostile texts hold one long sentence each, of what sends rules looking for a partner.
+var hostile = []string{"may ", "if ", "\"he said, ", "said that ", "not to say that ", ", ", "the man who the ", "said said, he said ", "(may (", "seems to seem to ", "perhaps, it seems, ", "and the ", "— may — "}
+
+func TestTimeIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes time")
+	}
+	for _, unit := range hostile {
+		small, large := spent(unit, 2000), spent(unit, 20000)
+		require.Less(t, large.Seconds(), 40*small.Seconds()+0.05, unit)
+	}
+}
+
+// spent is the time of a whole reading of n times the unit, the best of three.
+func spent(unit string, n int) time.Duration {
+	doc, tags := prepare(strings.Repeat(unit, n))
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		cues := hedging.Default().Cues(doc, tags)
+		hedging.Default().Assess(doc, tags, cues)
+		hedging.Default().Claims(doc, tags, cues, nil, nil)
+		best = min(best, time.Since(start))
+	}
+	return best
+}
