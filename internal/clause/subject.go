@@ -75,13 +75,19 @@ func (w *leftWalk) step(at int) int {
 			return at - 1
 		}
 	case s.isComma(at):
-		if w.and && at > w.low && s.chunkLimit[at-1] != 0 && !s.clauseBefore(at) {
+		if w.and && at > w.low && s.chunkLimit[at-1] != 0 && !s.clauseBefore(at) && !w.opensWithPhrase(at) {
 			return at - 1
 		}
 	case s.group[at] >= 0:
 		return w.overGroup(at)
 	}
 	return at
+}
+
+// opensWithPhrase says whether the comma at closes a prepositional phrase that opens the sentence: In May, …
+func (w *leftWalk) opensWithPhrase(at int) bool {
+	p := int(w.s.chunkFirst[at-1]) - 1
+	return p >= w.low && w.s.penn[p] == tagging.PennIN && (p == w.low || w.s.chunkLimit[p-1] == 0)
 }
 
 // clauseBefore says whether a finite verb stands shortly before token at, so that a conjunction there joins clauses.
