@@ -56,7 +56,7 @@ func (s *Scorer) see(m *scratch, doc *tokens.Document, tags tagging.Tags, span t
 	}
 	at := doc.SentenceOf(r.First)
 	sentence := doc.Sentence(at)
-	r.Limit = min(r.Limit, sentence.Limit)
+	r.Limit = min(r.Limit, sentence.Limit, r.First+maxView/2) // a name of a hundred words is none
 	if m.view.sentence != at {
 		m.view.read(doc, tags, at, clip(sentence, r), s, m)
 	} else if !m.view.r.Contains(r) {
