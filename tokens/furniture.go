@@ -26,7 +26,7 @@ type element struct {
 	most  int
 }
 
-// patterns are the furniture patterns by the key of their first word; those that begin with a test stand under 0.
+// patterns are the furniture patterns by the key of their first word; those that begin with a number stand under 0.
 var patterns = sync.OnceValue(func() map[uint64][]pattern {
 	all := map[uint64][]pattern{}
 	for f := range rows(furnitureTSV) {
@@ -104,6 +104,9 @@ func (s *scanner) furnitureKind(table map[uint64][]pattern, first, limit int) Bl
 		if s.matches(p, first, limit) {
 			return p.kind
 		}
+	}
+	if s.recs[first].kind != KindNumber {
+		return 0
 	}
 	for _, p := range table[0] {
 		if s.matches(p, first, limit) {

@@ -5,8 +5,9 @@ import "strings"
 // sentencesOf appends the sentences of the tokens [first,limit), which are one block.
 func (s *scanner) sentencesOf(dst []uint32, first, limit int) []uint32 {
 	start := first
-	for k := first; k < limit; k++ {
-		r := &s.recs[k]
+	recs := s.recs[:limit]
+	for k := first; k < len(recs); k++ {
+		r := recs[k]
 		if r.kind == KindWord && r.flags&FlagPeriod == 0 {
 			continue
 		}

@@ -176,44 +176,38 @@ func (s *scanner) endsBefore(j, n int) bool {
 // longWord is asciiWord for words of eight letters and more; x is their first eight.
 func (s *scanner) longWord(i int, x uint64) (int, uint64, Flags) {
 	t := s.text
-	upper := ^x << 2 & highs
-	lower := highs &^ upper
+	if i+16 > len(t) {
+		return 0, 0, 0
+	}
+	y := load64(t, i+8)
+	n := bits.TrailingZeros64(^lettersOf(y)&highs) >> 3
+	if n == 8 {
+		return 0, 0, 0
+	}
+	keep := uint64(1)<<(8*n) - 1
+	key := mix(mix((hashSeed^uint64(8+n))^(x|cases), hashMul)^(y|cases)&keep, hashFinal)
+	if s.words.isListed(key) || byteClass[byte(y>>(8*n))]&isEndByte == 0 && !s.endsBefore(i+8+n, 8+n) {
+		return 0, 0, 0
+	}
+	upper, rest := ^x<<2&highs, ^y<<2&highs&keep
+	if upper|rest == 0 {
+		return 8 + n, key, 0
+	}
+	return 8 + n, key, longFlags(upper, rest, keep)
+}
+
+// longFlags are the flags of a word whose capitals are marked in upper, for its first eight letters, and in rest, for
+// those that keep covers.
+func longFlags(upper, rest, keep uint64) Flags {
 	f := Flags(upper >> 7 & 1)
-	if lower != 0 && upper&^(lower&-lower-1) != 0 {
+	lower, restLower := highs&^upper, highs&keep&^rest
+	switch {
+	case lower|restLower == 0:
+		f |= FlagUpper
+	case lower != 0 && (upper&^(lower&-lower-1) != 0 || rest != 0), restLower != 0 && rest&^(restLower&-restLower-1) != 0:
 		f |= FlagMixed
 	}
-	anyLower := lower != 0
-	var parts [4]uint64
-	parts[0] = x | cases
-	for k, j := 1, i+8; k < len(parts) && j+8 <= len(t); k, j = k+1, j+8 {
-		x = load64(t, j)
-		n := bits.TrailingZeros64(^lettersOf(x)&highs) >> 3
-		keep := uint64(1)<<(8*n) - 1
-		upper = ^x << 2 & highs & keep
-		lower = highs & keep &^ upper
-		if upper != 0 && (anyLower || lower != 0 && upper&^(lower&-lower-1) != 0) {
-			f |= FlagMixed
-		}
-		anyLower = anyLower || lower != 0
-		parts[k] = (x | cases) & keep
-		if n == 8 {
-			continue
-		}
-		size := j + n - i
-		h := hashSeed ^ uint64(size)
-		for _, p := range parts[:k] {
-			h = mix(h^p, hashMul)
-		}
-		h = mix(h^parts[k], hashFinal)
-		if s.words.isListed(h) || byteClass[byte(x>>(8*n))]&isEndByte == 0 && !s.endsBefore(j+n, size) {
-			return 0, 0, 0
-		}
-		if !anyLower {
-			f |= FlagUpper
-		}
-		return size, h, f
-	}
-	return 0, 0, 0
+	return f
 }
 
 // add appends the token text[start:end] and returns end.
