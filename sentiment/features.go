@@ -32,6 +32,7 @@ type targetView struct {
 	sentence int
 	r        tokens.Range
 	toks     []viewToken
+	gaps     []int32 // tokens back to the nearest other name
 	score    float32
 	target   tokens.Range
 	out      []feature
@@ -97,7 +98,6 @@ const (
 	fBigram
 	fSum
 	fDecay
-	fFirstHit
 	fScore
 	fVerb
 	fVerbCluster
@@ -107,6 +107,7 @@ const (
 	fClauseSum
 	fHitWord
 	fTrigram
+	fOwned
 )
 
 func (v *targetView) add(kind int, a, b uint64, value float32) {
@@ -128,6 +129,7 @@ func (v *targetView) features(dst []feature) []feature {
 	v.bag(first, limit)
 	v.neighbours(first, limit)
 	v.sums(first, limit)
+	v.owned(first, limit)
 	v.verbs(first, limit)
 	v.shape(first, limit)
 	return v.out
@@ -285,6 +287,42 @@ func soft2(x float32) float32 {
 	}
 	return soft(x)
 }
+
+// owned adds the charged words that stand nearer to the target than to any other name or pronoun.
+func (v *targetView) owned(first, limit int) {
+	var sums [2]float32
+	rival := -1 << 20
+	for i := range v.toks {
+		if (i < first || i >= limit) && isName(v.toks[i].tag) {
+			rival = i
+		}
+		v.gaps = append(v.gaps[:i], int32(i-rival))
+	}
+	rival = 1 << 20
+	for i := len(v.toks) - 1; i >= 0; i-- {
+		t := &v.toks[i]
+		if i >= first && i < limit {
+			continue
+		}
+		if isName(t.tag) {
+			rival = i
+		}
+		d := distance(i, first, limit)
+		if t.weight == 0 || min(int(v.gaps[i]), rival-i) < max(d, -d) {
+			continue
+		}
+		v.at = i
+		neg := b2u(t.weight < 0)
+		sums[neg] += max(t.weight, -t.weight)
+		v.add(fOwned, t.key, b2u(d > 0), 1)
+	}
+	v.at = -1
+	v.add(fOwned, 1, 0, 2*soft(sums[0]))
+	v.add(fOwned, 1, 1, 2*soft(sums[1]))
+	v.add(fOwned, 2, 0, 2*soft2(sums[0]-sums[1]))
+}
+
+func isName(t tagging.Tag) bool { return t == tagging.PROPN || t == tagging.PRON }
 
 // verbs adds the verb behind the target, of which it may be the subject, and the verb before it, of which it may be the object.
 func (v *targetView) verbs(first, limit int) {

@@ -45,7 +45,8 @@ const (
 	byConcession  = 0.6
 	byIrrealis    = 0.75
 	byQuestion    = 0.7
-	byBackground  = 0.45 // share of the background valence of a word that the lexicon does not have
+	byLexicon     = 0.6 // share of the lexicon in the valence of a word; the rest is its background valence
+	byPhrase      = 1
 )
 
 // reach of a cue in tokens.
@@ -104,15 +105,18 @@ func (s *Scorer) hits(m *scratch, doc *tokens.Document, r tokens.Range) []hit {
 	return m.hits
 }
 
-// value is the valence of a record, or the background valence if it has none.
+// value is what a record counts before the rules: a phrase by its valence alone, a word of the lexicon by its valence and what its
+// contexts suggest, another word by its contexts.
 func value(rec record, phrase bool) (float32, Rule) {
 	switch {
 	case rec.hasValence() && phrase:
-		return rec.valence(), RulePhrase
+		return rec.valence() * byPhrase, RulePhrase
+	case rec.hasValence() && rec.valence() == 0:
+		return 0, 0
 	case rec.hasValence():
-		return rec.valence(), 0
+		return rec.valence()*byLexicon + rec.background(), 0
 	}
-	return rec.background() * byBackground, RuleBackground
+	return rec.background(), RuleBackground
 }
 
 // lookup fills the records of the tokens of r and the phrases that cover them.

@@ -21,8 +21,8 @@ func card(examples []example, h hyper) string {
 		len(examples), count[0], count[1], count[2])
 	fmt.Fprintf(&b, "- **Features**: words and clusters by distance from the target, neighbours, valences by zone and clause, verbs of which it may be subject or object, "+
 		"quotation, position. The target's own name is left out.\n")
-	fmt.Fprintf(&b, "- **Settings**: AdaGrad %d passes, mean of the last half, rate %g, L2 %g, weight of neutral %g and positive %g (chosen by cross-validation).\n\n",
-		h.epochs, h.rate, h.decay, h.neutral, h.positive)
+	fmt.Fprintf(&b, "- **Settings**: AdaGrad %d passes, mean of the last half, rate %g, L2 %g, %g of the features dropped, weight of neutral %g and positive %g (chosen by cross-validation).\n\n",
+		h.epochs, h.rate, h.decay, h.drop, h.neutral, h.positive)
 	fmt.Fprintf(&b, "Cross-validation on the training data, %d folds by sentence:\n\n", folds)
 	for _, line := range crossValidate(examples, h) {
 		fmt.Fprintf(&b, "    %s\n", line)

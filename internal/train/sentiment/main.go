@@ -25,6 +25,7 @@ func main() {
 	flag.IntVar(&h.epochs, "epochs", h.epochs, "passes over the data")
 	flag.Float64Var(&h.neutral, "neutral", h.neutral, "weight of neutral examples")
 	flag.Float64Var(&h.positive, "positive", h.positive, "weight of positive examples")
+	flag.Float64Var(&h.drop, "drop", h.drop, "share of features left out of each step")
 	flag.Parse()
 	if err := run(*data, *out, *cv, h); err != nil {
 		fmt.Fprintln(os.Stderr, err)
@@ -33,7 +34,7 @@ func main() {
 }
 
 // defaults were chosen by cross-validation on the training data.
-var defaults = hyper{rate: 0.06, decay: 3e-5, epochs: 8, neutral: 1.1, positive: 1.2}
+var defaults = hyper{rate: 0.01, decay: 1e-4, epochs: 10, neutral: 1.1, positive: 1.2, drop: 0.3}
 
 func run(data, out string, cv bool, h hyper) error {
 	file := filepath.Join(data, "targets-newsmtsc-train.jsonl")

@@ -13,6 +13,7 @@ type hyper struct {
 	rate, decay       float64
 	epochs            int
 	neutral, positive float64
+	drop              float64 // share of features left out of each step
 }
 
 const classes = 3
@@ -28,10 +29,12 @@ func train(examples []example, h hyper) []float32 {
 	rng := rand.New(rand.NewPCG(1, 2))
 	share := [classes]float64{1, h.neutral, h.positive}
 	taken := 0.0
+	var kept []sentiment.Feature
 	for epoch := range h.epochs {
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		for _, i := range order {
-			step(w, g, &examples[i], share[examples[i].class], h)
+			kept = thin(kept[:0], examples[i].feats, rng, h.drop)
+			step(w, g, kept, examples[i].class, share[examples[i].class], h)
 		}
 		if epoch < h.epochs/2 {
 			continue
@@ -48,11 +51,22 @@ func train(examples []example, h hyper) []float32 {
 	return out
 }
 
+// thin appends the features that are kept to dst, scaled up for those that are not.
+func thin(dst, feats []sentiment.Feature, rng *rand.Rand, drop float64) []sentiment.Feature {
+	up := float32(1 / (1 - drop))
+	for _, f := range feats {
+		if rng.Float64() >= drop {
+			dst = append(dst, sentiment.Feature{Row: f.Row, Value: f.Value * up})
+		}
+	}
+	return dst
+}
+
 // step learns from one example.
-func step(w, g []float64, e *example, share float64, h hyper) {
-	p := predict(w, e.feats)
-	p[e.class]--
-	for _, f := range e.feats {
+func step(w, g []float64, feats []sentiment.Feature, class int, share float64, h hyper) {
+	p := predict(w, feats)
+	p[class]--
+	for _, f := range feats {
 		for c := range classes {
 			i := classes*int(f.Row) + c
 			d := share*p[c]*float64(f.Value) + h.decay*w[i]
