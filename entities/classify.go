@@ -110,6 +110,14 @@ func (w *work) namesNothing(i int) bool {
 func (w *work) inside(first, limit int) votes {
 	var v votes
 	n := limit - first
+	for i := first + 1; i+1 < limit; i++ {
+		if w.doc.Kind(i) == tokens.KindHyphen {
+			n -= 2
+			if !w.has(i+1, isCap) {
+				v.per += 1.5 // "Ji-hyun"
+			}
+		}
+	}
 	if m, ok := w.exactName(first, limit); ok {
 		v.add(matchVotes(m))
 	} else if m, ok := w.name(first, limit); ok && !w.is(first, gazetteer.Given) {

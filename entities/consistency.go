@@ -30,7 +30,7 @@ func (w *work) acronyms() {
 	for i := range w.found {
 		c := &w.found[i]
 		if at := c.r.First; c.weak && c.r.Len() == 1 && w.word(at-1) == "(" && w.doc.Flags(at).Has(tokens.FlagUpper) && w.common(at) {
-			c.kind, c.weak, c.rule, c.score, c.votes = Misc, false, byAcronym, 0.3, votes{}
+			w.strong[w.rangeKey(c.r)] = vote{kind: noName}
 			continue
 		}
 		at := c.r.Limit + 1
@@ -118,6 +118,9 @@ func (w *work) learn(c *candidate) {
 	}
 }
 
+// noName marks words in the document's memory that name nothing.
+const noName Kind = 99
+
 // decide settles a weak candidate or leaves it out.
 func (w *work) decide(c *candidate) {
 	v := w.strong[w.rangeKey(c.r)]
@@ -126,6 +129,8 @@ func (w *work) decide(c *candidate) {
 		return
 	}
 	switch {
+	case v.kind == noName:
+		return
 	case v.kind != 0:
 		c.kind, c.rule, c.score = v.kind, byDocument, 0.7
 	case single && w.persons[w.doc.Key(c.r.First)] > 0:
@@ -205,7 +210,7 @@ func (w *work) known(i int) int {
 		if r.Limit > w.doc.Len() || !w.free(r) {
 			continue
 		}
-		if v, ok := w.strong[w.rangeKey(r)]; ok && v.kind != 0 && !w.is(i, gazetteer.Stop) && v.kind != Misc {
+		if v, ok := w.strong[w.rangeKey(r)]; ok && v.kind != 0 && !w.is(i, gazetteer.Stop) && v.kind != Misc && v.kind != noName {
 			w.emit(r.First, r.Limit, v.kind, byDocument, 0.6)
 			return r.Limit
 		}

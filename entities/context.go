@@ -365,7 +365,7 @@ func (s *resolver) setting(last string) string {
 			return cmpOr(top, s.first)
 		}
 		return "USA"
-	case all >= 3 && s.local[top] >= 0.8*all:
+	case all >= 2 && s.local[top] >= 0.8*all:
 		return top
 	}
 	return ""

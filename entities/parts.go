@@ -202,6 +202,9 @@ func (w *work) afterHead(first, limit, of int) int {
 		return 0
 	}
 	for i := limit - 2; i > first; i-- {
+		if w.inTitle(first, i) {
+			return 0
+		}
 		if w.is(i, gazetteer.OrgHead|gazetteer.Generic) && w.has(i, isCap) && !w.is(i, gazetteer.Title|gazetteer.Job) {
 			if w.is(i+1, gazetteer.Given) && limit-i > 2 && !w.is(first, gazetteer.Given) {
 				return i + 1
@@ -210,6 +213,16 @@ func (w *work) afterHead(first, limit, of int) int {
 		}
 	}
 	return 0
+}
+
+// inTitle says whether token i is inside a title that begins at token first or after.
+func (w *work) inTitle(first, i int) bool {
+	for f := max(first, i-5); f <= i; f++ {
+		if w.title(f) > i {
+			return true
+		}
+	}
+	return false
 }
 
 // ofAt returns the first "of" or "for" in a run, -1 if there is none.

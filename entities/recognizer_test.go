@@ -35,6 +35,15 @@ func TestMentions(t *testing.T) {
 		"an adverb at the beginning is no name":    {"Crucially, the talks failed.", ""},
 		"calendar dates":                           {"It happened on February 14, 2022.", "DATE:February 14, 2022"},
 		"money":                                    {"They paid $61 billion for it.", "MONEY:$61 billion"},
+		"an acronym behind its long form":          {"The Zorvian Shipping Board (ZSB) met. The ZSB is small.", "ORG:Zorvian Shipping Board|ORG:ZSB|ORG:ZSB"},
+		"initials of common words are no name":     {"We use artificial intelligence (AI) daily.", ""},
+		"two nouns before one head":                {"He runs the Roads and Transport Authority now.", "ORG:Roads and Transport Authority"},
+		"a portfolio is no name":                   {"She is Minister of Education and Minister of Industry now.", ""},
+		"a nickname is inside the name":            {"They held Joaquín “El Chapo” Guzmán there.", "PERSON:Joaquín “El Chapo” Guzmán"},
+		"an election is one event":                 {"He won the 2016 Belarusian parliamentary election easily.", "EVENT:2016 Belarusian parliamentary election"},
+		"headlines hold known names only":          {"Secret Talks Over Ukraine Bring Little Hope\n\nThe talks were secret and brought little hope.", "GPE:Ukraine"},
+		"a surname that is a common word":          {"They met Park Ji-hyun there. Park said little.", "PERSON:Park Ji-hyun|PERSON:Park"},
+		"a state is no part of its governor":       {"He met US Secretary of State Antony Zorven there.", "GPE:US|PERSON:Antony Zorven"},
 		"led ends a name":                          {"The Saudi-led coalition met.", "NORP:Saudi"},
 	} {
 		t.Run(name, func(t *testing.T) {
