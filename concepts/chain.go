@@ -1,0 +1,193 @@
+package concepts
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dragoman-nlp/dragoman/lexicon"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// chain is a step of a form: a segment that follows the chain's parent within a gap. Chains form a tree; its first level, the segments
+// that begin forms, is found by the segment's number.
+type chain struct {
+	segment  int32
+	gap      uint8  // tokens that may stand before the segment
+	reach    uint8  // the greatest gap of the children
+	children uint32 // index of the first
+	count    uint32
+	form     int32 // the first of the forms that end here, -1 none
+	more     uint32
+}
+
+// chains is the tree compiled: children of one parent lie together, ordered by segment.
+type chains struct {
+	nodes []chain
+	roots []int32 // by segment; -1 if no form begins with it
+	ends  []int32 // forms; chain.form is an index here, chain.more how many
+}
+
+// chainBuilder collects the tree.
+type chainBuilder struct {
+	segments map[string]int32
+	root     *buildChain
+}
+
+type buildChain struct {
+	kids  map[segmentStep]*buildChain
+	forms []int32
+}
+
+type segmentStep struct {
+	segment int32
+	gap     uint8
+}
+
+func newChainBuilder() *chainBuilder {
+	return &chainBuilder{segments: map[string]int32{}, root: &buildChain{}}
+}
+
+// add puts a form into the tree. insert receives each segment the first time it is seen.
+func (b *chainBuilder) add(list []segment, form int32, insert func(pattern string, id int) error) error {
+	at := b.root
+	for _, s := range list {
+		id, ok := b.segments[s.pattern]
+		if !ok {
+			id = int32(len(b.segments))
+			if err := insert(s.pattern, int(id)); err != nil {
+				return err
+			}
+			b.segments[s.pattern] = id
+		}
+		step := segmentStep{id, s.gap}
+		if at.kids == nil {
+			at.kids = map[segmentStep]*buildChain{}
+		}
+		if at.kids[step] == nil {
+			at.kids[step] = &buildChain{}
+		}
+		at = at.kids[step]
+	}
+	if !slices.Contains(at.forms, form) {
+		at.forms = append(at.forms, form)
+	}
+	return nil
+}
+
+// build lays the tree out level by level.
+func (b *chainBuilder) build() chains {
+	c := chains{roots: make([]int32, len(b.segments))}
+	for i := range c.roots {
+		c.roots[i] = -1
+	}
+	first := c.append(b.root)
+	for i := range c.nodes {
+		c.roots[c.nodes[i].segment] = int32(i)
+	}
+	for level := first; len(level) > 0; {
+		var next []*buildChain
+		for at, kids := len(c.nodes)-len(level), level; len(kids) > 0; at, kids = at+1, kids[1:] {
+			from := len(c.nodes)
+			below := c.append(kids[0])
+			n := &c.nodes[at]
+			n.children, n.count = uint32(from), uint32(len(below))
+			for _, k := range c.nodes[from:] {
+				n.reach = max(n.reach, k.gap)
+			}
+			next = append(next, below...)
+		}
+		level = next
+	}
+	return c
+}
+
+// append adds the children of a node, in order, and returns them.
+func (c *chains) append(b *buildChain) []*buildChain {
+	steps := make([]segmentStep, 0, len(b.kids))
+	for s := range b.kids {
+		steps = append(steps, s)
+	}
+	slices.SortFunc(steps, func(x, y segmentStep) int {
+		return cmp.Or(cmp.Compare(x.segment, y.segment), cmp.Compare(x.gap, y.gap))
+	})
+	out := make([]*buildChain, 0, len(steps))
+	for _, s := range steps {
+		k := b.kids[s]
+		n := chain{segment: s.segment, gap: s.gap, form: -1}
+		if len(k.forms) > 0 {
+			n.form, n.more = int32(len(c.ends)), uint32(len(k.forms))
+			c.ends = append(c.ends, k.forms...)
+		}
+		c.nodes = append(c.nodes, n)
+		out = append(out, k)
+	}
+	return out
+}
+
+// appendForms joins the segments found in a sentence, ordered by first token, to forms.
+func (c *chains) appendForms(dst []lexicon.Match, doc *tokens.Document, found []lexicon.Match) []lexicon.Match {
+	for i, m := range found {
+		if m.ID < len(c.roots) && c.roots[m.ID] >= 0 {
+			dst = c.follow(dst, doc, found[i+1:], &c.nodes[c.roots[m.ID]], m.Range)
+		}
+	}
+	return dst
+}
+
+func (c *chains) follow(dst []lexicon.Match, doc *tokens.Document, ahead []lexicon.Match, n *chain, r tokens.Range) []lexicon.Match {
+	if n.form >= 0 {
+		for _, id := range c.ends[n.form : n.form+int32(n.more)] {
+			dst = append(dst, lexicon.Match{Range: r, ID: int(id)})
+		}
+	}
+	if n.count == 0 {
+		return dst
+	}
+	skip := transparent(doc, r.Limit)
+	children := c.nodes[n.children : n.children+n.count]
+	for i, m := range ahead {
+		if m.Range.First < r.Limit {
+			continue
+		}
+		gap := max(m.Range.First-r.Limit-skip, 0)
+		if gap > int(n.reach) {
+			break
+		}
+		for k := lowerBound(children, int32(m.ID)); k < len(children) && children[k].segment == int32(m.ID); k++ {
+			if gap <= int(children[k].gap) {
+				dst = c.follow(dst, doc, ahead[i+1:], &children[k], tokens.Range{First: r.First, Limit: m.Range.Limit})
+			}
+		}
+	}
+	return dst
+}
+
+func lowerBound(children []chain, segment int32) int {
+	low, high := 0, len(children)
+	for low < high {
+		if mid := (low + high) / 2; children[mid].segment < segment {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	return low
+}
+
+// transparent counts the quotation marks and joining hyphens at i, two at most: what lexicon passes over between two words.
+func transparent(doc *tokens.Document, i int) int {
+	n := 0
+	for n < 2 && i+n < doc.Len() {
+		switch doc.Kind(i + n) {
+		case tokens.KindQuote:
+		case tokens.KindHyphen:
+			if !doc.Glued(i+n) && !(i+n+1 < doc.Len() && doc.Glued(i+n+1)) {
+				return n
+			}
+		default:
+			return n
+		}
+		n++
+	}
+	return n
+}

@@ -1,0 +1,181 @@
+package concepts
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/dragoman-nlp/dragoman/internal/codec"
+	"github.com/dragoman-nlp/dragoman/lexicon"
+)
+
+// ErrFormat is returned, wrapped, by Open for data that this package did not compile, or compiled in another version.
+var ErrFormat = codec.ErrFormat
+
+// format names the compiled form; its last letter is the version. See FORMAT.md.
+const format = "CON1"
+
+// Sections of the compiled form.
+const (
+	secFields = iota + 1
+	secFieldBlob
+	secSalience
+	secSets
+	secSetBlob
+	secForms
+	secChains
+	secRoots
+	secEnds
+	secMatcher
+	secCues
+)
+
+const chainWords = 6 // uint32 a chain
+
+// Open reads the compiled form that Bytes made, in place: data must not change. Every index in it is checked once.
+func Open(data string) (*Ontology, error) {
+	l, err := openLayer(data)
+	if err != nil {
+		return nil, fmt.Errorf("concepts: %w", err)
+	}
+	return assemble([]*layer{l}), nil
+}
+
+// Compile turns a table such as Parse reads into the compiled form that Open reads. Equal tables give equal bytes.
+func Compile(r io.Reader, name string) ([]byte, error) {
+	c, err := newUserCompiler(r, name)
+	if err != nil {
+		return nil, err
+	}
+	return c.compile()
+}
+
+func openLayer(data string) (*layer, error) {
+	file, err := codec.Open(data, format)
+	if err != nil {
+		return nil, err
+	}
+	l := &layer{}
+	if err := l.openStrings(file); err != nil {
+		return nil, err
+	}
+	if l.matcher, err = lexicon.Open(file.Section(secMatcher)); err != nil {
+		return nil, err
+	}
+	if l.cues, err = lexicon.Open(file.Section(secCues)); err != nil {
+		return nil, err
+	}
+	if err := l.contexts(nil); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrFormat, err)
+	}
+	return l, l.openForms(file)
+}
+
+func (l *layer) openStrings(file codec.File) error {
+	fields, err := file.Strings(secFields, secFieldBlob)
+	if err != nil {
+		return err
+	}
+	sets, err := file.Strings(secSets, secSetBlob)
+	if err != nil {
+		return err
+	}
+	salience := codec.F32s(file.Section(secSalience))
+	if fields.Len() != numColumns*salience.Len() || sets.Len()%2 != 0 {
+		return fmt.Errorf("%w: number of fields", ErrFormat)
+	}
+	l.records = make([]record, salience.Len())
+	for i := range l.records {
+		r := &l.records[i]
+		r.salience = float64(salience.At(i))
+		for c := range numColumns {
+			r.field[c] = fields.At(i*numColumns + c)
+		}
+	}
+	for i := 0; i < sets.Len(); i += 2 {
+		l.sets = append(l.sets, wordSet{sets.At(i), sets.At(i + 1)})
+	}
+	return nil
+}
+
+func (l *layer) openForms(file codec.File) error {
+	forms, raw := codec.U32s(file.Section(secForms)), codec.U32s(file.Section(secChains))
+	roots, ends := codec.U32s(file.Section(secRoots)), codec.U32s(file.Section(secEnds))
+	for i := 0; i+1 < forms.Len(); i += 2 {
+		f := unpackForm(forms.At(i), forms.At(i+1))
+		if f.concept < 0 || int(f.concept) >= len(l.records) {
+			return fmt.Errorf("%w: form", ErrFormat)
+		}
+		l.forms = append(l.forms, f)
+	}
+	c := &l.chains
+	for i := range ends.Len() {
+		if int(ends.At(i)) >= len(l.forms) {
+			return fmt.Errorf("%w: end of a chain", ErrFormat)
+		}
+		c.ends = append(c.ends, int32(ends.At(i)))
+	}
+	count := raw.Len() / chainWords
+	c.nodes = make([]chain, count)
+	for i := range c.nodes {
+		if !c.nodes[i].unpack(raw, i, count, len(c.ends)) {
+			return fmt.Errorf("%w: chain", ErrFormat)
+		}
+	}
+	c.roots = make([]int32, roots.Len())
+	for i := range c.roots {
+		if c.roots[i] = int32(roots.At(i)); c.roots[i] < -1 || int(c.roots[i]) >= count {
+			return fmt.Errorf("%w: root of a chain", ErrFormat)
+		}
+	}
+	return nil
+}
+
+func (n *chain) pack() []uint32 {
+	return []uint32{uint32(n.segment), uint32(n.gap) | uint32(n.reach)<<8, n.children, n.count, uint32(n.form), n.more}
+}
+
+// unpack reads chain i. Children lie behind their parents, so that following a chain ends.
+func (n *chain) unpack(raw codec.U32s, i, count, ends int) bool {
+	at := i * chainWords
+	gaps := raw.At(at + 1)
+	*n = chain{
+		segment: int32(raw.At(at)), gap: uint8(gaps), reach: uint8(gaps >> 8),
+		children: raw.At(at + 2), count: raw.At(at + 3), form: int32(raw.At(at + 4)), more: raw.At(at + 5),
+	}
+	kids := n.count == 0 || int(n.children) > i && int(n.children) <= count && int(n.count) <= count-int(n.children)
+	form := n.form == -1 || n.form >= 0 && int(n.form) <= ends && int(n.more) <= ends-int(n.form)
+	return kids && form && n.gap <= maxGap && n.reach <= maxGap
+}
+
+// bytes is the compiled form of a layer.
+func (c *compiler) bytes() []byte {
+	l := c.layer
+	w := codec.NewWriter(format)
+	var fields, sets []string
+	var salience []float32
+	for i := range l.records {
+		fields = append(fields, l.records[i].field[:]...)
+		salience = append(salience, float32(l.records[i].salience))
+	}
+	for _, s := range l.sets {
+		sets = append(sets, s.name, s.words)
+	}
+	w.PutStrings(secFields, secFieldBlob, fields)
+	w.PutSlice(secSalience, salience)
+	w.PutStrings(secSets, secSetBlob, sets)
+	var forms, chains []uint32
+	for _, f := range l.forms {
+		p := f.pack()
+		forms = append(forms, p[:]...)
+	}
+	for i := range l.chains.nodes {
+		chains = append(chains, l.chains.nodes[i].pack()...)
+	}
+	w.PutSlice(secForms, forms)
+	w.PutSlice(secChains, chains)
+	w.PutSlice(secRoots, l.chains.roots)
+	w.PutSlice(secEnds, l.chains.ends)
+	w.Put(secMatcher, c.matcher.Bytes())
+	w.Put(secCues, c.cues.Bytes())
+	return w.Bytes()
+}

@@ -1,0 +1,249 @@
+package concepts
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dragoman-nlp/dragoman/lexicon"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// Matches finds the concepts of a document: at each place the longest form, then on behind it, in text order. Of forms of equal length
+// that of the more salient concept counts. Matches never cross, but one may lie within another if neither concept is a kind of
+// the other: "signed a trade agreement" is a signing and a trade agreement.
+func (o *Ontology) Matches(doc *tokens.Document) []Match { return o.AppendMatches(nil, doc) }
+
+// AppendMatches appends what Matches returns to dst.
+func (o *Ontology) AppendMatches(dst []Match, doc *tokens.Document) []Match {
+	return o.find(dst, doc, (*finder).longest)
+}
+
+// AllMatches finds every form of every concept that counts in its context, overlapping ones too, ordered by first token, then longest
+// first.
+func (o *Ontology) AllMatches(doc *tokens.Document) []Match {
+	return o.find(nil, doc, (*finder).all)
+}
+
+// scratch is the working memory of one call.
+type scratch struct {
+	segments   []lexicon.Match
+	found      []lexicon.Match
+	candidates []candidate
+	cues       []lexicon.Match
+	negations  []lexicon.Match
+	finder     finder
+}
+
+// candidate is a form found in a sentence.
+type candidate struct {
+	rng     tokens.Range // the match
+	full    tokens.Range // what the form covers, its context words included
+	node    int32
+	layer   int32
+	concept int32 // index in the layer
+	flags   formFlags
+	reason  Reason
+}
+
+// finder reads one document.
+type finder struct {
+	o        *Ontology
+	doc      *tokens.Document
+	scratch  *scratch
+	sentence tokens.Range
+	cueLayer int      // the layer whose context words of the sentence are in scratch.cues, -1 none
+	document [][]bool // sets seen in the document, by layer; nil until asked for
+}
+
+func (o *Ontology) find(dst []Match, doc *tokens.Document, emit func(*finder, []Match) []Match) []Match {
+	s := o.pool.Get().(*scratch)
+	f := &s.finder
+	*f = finder{o: o, doc: doc, scratch: s}
+	for b := range doc.NumBlocks() {
+		block := doc.Block(b)
+		if !block.Kind.IsProse() {
+			continue
+		}
+		for i := block.Sentences.First; i < block.Sentences.Limit; i++ {
+			if f.gather(doc.Sentence(i)) {
+				dst = emit(f, dst)
+			}
+		}
+	}
+	*f = finder{}
+	o.pool.Put(s)
+	return dst
+}
+
+// gather collects the candidates of a sentence that count. It is false if there are none.
+func (f *finder) gather(sentence tokens.Range) bool {
+	s := f.scratch
+	s.candidates = s.candidates[:0]
+	f.sentence, f.cueLayer = sentence, -1
+	blocked := false
+	for li, l := range f.o.layers {
+		s.segments = l.matcher.AppendAll(s.segments[:0], f.doc, sentence)
+		s.found = l.chains.appendForms(s.found[:0], f.doc, s.segments)
+		for _, m := range s.found {
+			c, ok := f.candidate(li, m)
+			if ok {
+				s.candidates = append(s.candidates, c)
+				blocked = blocked || c.flags&formBlocker != 0
+			}
+		}
+	}
+	if len(s.candidates) == 0 {
+		return false
+	}
+	f.judge(blocked)
+	return true
+}
+
+func (f *finder) candidate(li int, m lexicon.Match) (candidate, bool) {
+	fm := f.o.layers[li].forms[m.ID]
+	c := candidate{
+		rng: m.Range, full: m.Range, layer: int32(li), concept: fm.concept, flags: fm.flags,
+		node: f.o.local[li][fm.concept],
+	}
+	if c.node < 0 || f.breaks(m.Range) {
+		return c, false
+	}
+	if fm.tail > 0 {
+		c.rng.First = f.wordsFrom(m.Range, int(fm.tail), true)
+	}
+	if fm.head > 0 {
+		c.rng.Limit = f.wordsFrom(m.Range, int(fm.head), false)
+	}
+	return c, true
+}
+
+// breaks says whether a sign that divides clauses stands inside a range: gaps do not reach over it.
+func (f *finder) breaks(r tokens.Range) bool {
+	for i := r.First + 1; i < r.Limit-1; i++ {
+		switch f.doc.Kind(i) {
+		case tokens.KindPunct:
+			if w := f.doc.Word(i); w == ";" || w == ":" || w == "…" {
+				return true
+			}
+		case tokens.KindHyphen:
+			if !f.doc.Glued(i) && !(i+1 < f.doc.Len() && f.doc.Glued(i+1)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordsFrom returns the place n words before the end of a range, or behind n words from its beginning; hyphens and quotes do not count.
+func (f *finder) wordsFrom(r tokens.Range, n int, fromEnd bool) int {
+	step, i := 1, r.First
+	if fromEnd {
+		step, i = -1, r.Limit-1
+	}
+	for ; i > r.First && fromEnd || i < r.Limit-1 && !fromEnd; i += step {
+		if k := f.doc.Kind(i); k != tokens.KindHyphen && k != tokens.KindQuote {
+			n--
+		}
+		if n == 0 {
+			break
+		}
+	}
+	if fromEnd {
+		return i
+	}
+	return i + 1
+}
+
+// judge gives every candidate its reason: whether it counts, and if not why.
+func (f *finder) judge(blocked bool) {
+	list := f.scratch.candidates
+	for i := range list {
+		c := &list[i]
+		switch {
+		case c.flags&formBlocker != 0:
+			c.reason = ReasonBlocker
+		case blocked && isBlocked(list, c):
+			c.reason = ReasonBlocked
+		default:
+			c.reason = f.context(c)
+		}
+	}
+}
+
+func isBlocked(list []candidate, c *candidate) bool {
+	for i := range list {
+		b := &list[i]
+		if b.flags&formBlocker != 0 && b.node == c.node && b.full.Overlaps(c.rng) {
+			return true
+		}
+	}
+	return false
+}
+
+// all appends every candidate that counts.
+func (f *finder) all(dst []Match) []Match {
+	f.sort()
+	var last candidate
+	for _, c := range f.scratch.candidates {
+		if c.reason.Counts() && (c.rng != last.rng || c.node != last.node) {
+			dst = append(dst, f.match(c))
+			last = c
+		}
+	}
+	return dst
+}
+
+// longest appends the candidates that count, leftmost and longest first, and those nested in one of them that say something else.
+func (f *finder) longest(dst []Match) []Match {
+	f.sort()
+	var outer candidate
+	inner := 0
+	for _, c := range f.scratch.candidates {
+		if f.chosen(c, &outer, &inner) {
+			dst = append(dst, f.match(c))
+		}
+	}
+	return dst
+}
+
+// chosen decides in the order of sort whether a candidate is one of Matches. outer is the last that is not nested, inner where the last
+// nested one ends.
+func (f *finder) chosen(c candidate, outer *candidate, inner *int) bool {
+	switch {
+	case !c.reason.Counts():
+		return false
+	case c.rng.First >= outer.rng.Limit:
+		*outer, *inner = c, 0
+		return true
+	case c.rng == outer.rng || c.rng.Limit > outer.rng.Limit || c.rng.First < *inner || f.related(c.node, outer.node):
+		return false
+	}
+	*inner = c.rng.Limit
+	return true
+}
+
+// related says whether two concepts are one, or one a kind of the other.
+func (f *finder) related(a, b int32) bool {
+	return a == b || slices.Contains(f.o.nodes[a].above, b) || slices.Contains(f.o.nodes[b].above, a)
+}
+
+func (f *finder) sort() {
+	slices.SortStableFunc(f.scratch.candidates, func(a, b candidate) int {
+		return cmp.Or(
+			cmp.Compare(a.rng.First, b.rng.First),
+			cmp.Compare(b.rng.Limit, a.rng.Limit),
+			cmp.Compare(b.layer, a.layer),
+			cmp.Compare(f.o.nodes[b.node].record.salience, f.o.nodes[a.node].record.salience),
+			cmp.Compare(a.node, b.node),
+		)
+	})
+}
+
+func (f *finder) match(c candidate) Match {
+	r := f.o.nodes[c.node].record
+	return Match{
+		Span: f.doc.SpanOf(c.rng), Range: c.rng,
+		ID: r.field[colID], Category: r.field[colCategory],
+		Negated: f.negated(c),
+	}
+}
