@@ -86,7 +86,7 @@ func (r *reader) reportsForward(x rule, m tokens.Range, g *clause.Group) bool {
 	if x != ruleQuote && (r.word(m.First)&wordStrong != 0 || x == ruleTell || !r.objectAfter(j)) && r.clauseAfter(j) {
 		return true
 	}
-	if x != ruleQuote && r.penn(j) == tagging.PennIN && r.thatAfter(j) {
+	if x != ruleQuote && r.penn(j) == tagging.PennIN && r.thatAfter(j) || r.word(m.First)&wordSay != 0 && r.longSubject(j) {
 		return true
 	}
 	if h := r.group(r.over(j)); h != nil && h.Form == clause.Finite && r.word(m.First)&wordStrong != 0 { // which he said was empty
@@ -107,6 +107,21 @@ func (r *reader) thatAfter(j int) bool {
 		j++
 	}
 	return false
+}
+
+// longSubject says whether a noun phrase at j is the subject of a verb further on: said the programme, run by the state, was sound.
+func (r *reader) longSubject(j int) bool {
+	c, ok := r.chunk(j)
+	if !ok || c.Limit >= r.sent.Limit {
+		return false
+	}
+	switch {
+	case r.penn(c.Limit) == tagging.PennIN, r.penn(c.Limit) == tagging.PennCC, r.group(c.Limit) != nil, r.syn.IsRelative(c.Limit):
+	case r.kind(c.Limit) == tokens.KindHyphen, r.kind(c.Limit) == tokens.KindPunct && r.doc.Word(c.Limit) == ",":
+	default:
+		return false
+	}
+	return r.syn.NextFinite(c.Limit, min(r.sent.Limit, c.Limit+maxNear)) >= 0
 }
 
 // objectAfter says whether a noun phrase that is the object of a verb begins at j: answered the door at home.

@@ -35,6 +35,7 @@ const (
 	wordUnit                         // units of measure: about a decade
 	wordVoice                        // critics, observers: sources that nobody can name
 	wordExpect                       // expect: also a demand
+	wordSay                          // say: takes a clause and hardly anything else
 	wordFinding                      // results, figures: what may be preliminary
 	wordAnalyst                      // people whose expectations are forecasts
 )
@@ -72,6 +73,7 @@ var wordLists = []struct {
 	{wordUnit, "decade year month week century mile kilometre kilometer hour minute day metre meter ton tonne fortnight generation season fifth tenth eighth score pound dollar"},
 	{wordVoice, "critics observers analysts experts insiders opponents sceptics skeptics commentators rumours rumors detractors reports"},
 	{wordExpect, "expect expects expected expecting"},
+	{wordSay, "say says said saying"},
 	{wordFinding, "report reports result results estimate estimates indication indications finding findings assessment assessments figure figures count counts data toll tally returns evidence information conclusion conclusions analysis investigation investigations inquiry signs accounts"},
 	{wordAnalyst, "analysts analyst economists experts observers officials forecasters traders investors markets market most many few some scientists forecast forecasts pollsters polls diplomats insiders"},
 }

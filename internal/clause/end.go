@@ -265,9 +265,12 @@ func (w *rightWalk) endsAtConjunction(j int, comma bool) bool {
 // IsClause says whether a subject and its finite verb begin at token j, with at most two prepositional phrases between.
 func (s *Syntax) IsClause(j, limit int) bool {
 	j = s.overBound(j, limit)
-	for k := 0; k < 3 && j < limit && s.chunkLimit[j] != 0; k++ {
+	for k := 0; k < 5 && j < limit && s.chunkLimit[j] != 0; k++ {
 		j = int(s.chunkLimit[j])
 		j = s.overAdverbs(j, limit)
+		if j < limit && s.doc.Kind(j) == tokens.KindQuote {
+			j++
+		}
 		if j >= limit {
 			return false
 		}

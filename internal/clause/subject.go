@@ -166,6 +166,9 @@ func (w *leftWalk) overGroup(at int) int {
 	return before
 }
 
+// IsRelative says whether token i is a relative or interrogative word.
+func (s *Syntax) IsRelative(i int) bool { return s.isRelativeAt(i) }
+
 // isRelativeAt says whether token i is a relative word behind a noun.
 func (s *Syntax) isRelativeAt(i int) bool {
 	if s.class[i]&Relative == 0 {
