@@ -143,8 +143,11 @@ func (s *scanner) period(i, first, j, limit int) (int, Kind) {
 	return 0, 0
 }
 
-// mixedCode says whether the atom has letters and digits, as in EY4096.1.
+// mixedCode says whether the atom has letters and digits, as in EY4096.1, or capitals after a slash, as in A/70/PV.6.
 func (s *scanner) mixedCode(first, j int) bool {
+	if first > 0 && s.text[first-1] == '/' && isUpper(s.text[first]) && isUpper(s.text[j-1]) {
+		return true
+	}
 	return j-first >= 3 && isASCIILetter(s.text[first]) && s.digitAt(j-1)
 }
 
@@ -273,6 +276,9 @@ func (s *scanner) initial(i, j, next int) bool {
 	}
 	if s.text[i] == 'I' && !(len(s.recs) > 0 && s.recs[len(s.recs)-1].flags.Has(FlagTitle) && s.upperAt(next)) {
 		return false
+	}
+	if isLower(s.at(next)) && next > j+1 {
+		return s.text[i] != 'I'
 	}
 	return s.upperAt(next) && next > j || s.at(j+1) == ',' || s.at(j+1) == '-' || s.at(next) == '(' && s.afterInitial(i)
 }

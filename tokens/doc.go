@@ -58,8 +58,16 @@
 //
 // Sentences are found by rules, over the tokens: stops that are no abbreviation's, with the quotation marks, brackets and
 // notes that close after them; ellipses before a capital; dashes that break a sentence off. No sentence goes over the end
-// of a block. A line is a block, unless the text is hard-wrapped — its lines are short, and a quarter of them begin in the
-// middle of a sentence —, when lines flow together up to an empty line, a short line or the item of a list.
+// of a block. A line is a block, unless it goes on in lower case after a line without a stop, or the text is hard-wrapped —
+// its lines are short, and a quarter of them begin in the middle of a sentence —, when lines flow together up to an empty
+// line, a short line or the item of a list.
+//
+// The rules measure better than learning on the material at hand: a logistic model of the gaps between words, trained on
+// MASC and GUM, finds ends without a stop in mail and web text (EWT 71.3 for 69.9), but divides edited text where it
+// should not (GUM 96.8 for 97.5).
+//
+// Measured, F1: EWT test documents, whose line ends are lost, 99.5 for tokens and 69.9 for sentences (prose 96.2, 69.0);
+// GUM development documents 99.9 and 97.5 (prose 98.4, 90.4). See bench/tokens.
 //
 // # Limits
 //

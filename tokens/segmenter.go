@@ -91,17 +91,22 @@ func (s *scanner) stops(k int) bool {
 	return (c == '.' || c == '!' || c == '?') && (s.recs[k].kind == KindPunct || s.recs[k].kind == KindWord)
 }
 
-// flows says whether line k continues the paragraph of the line before it, in a text wrapped at the given width.
+// flows says whether line k continues the paragraph of the line before it: it begins in lower case after a line without
+// a stop, or the text is wrapped at a width which the line before it fills.
 func (s *scanner) flows(k, wrap int) bool {
 	l := s.lines[k]
-	if l.blank || wrap == 0 || s.isBullet(k) {
+	if l.blank || s.isBullet(k) {
 		return false
 	}
-	width := s.lineWidth(k - 1)
-	if s.stops(int(l.token) - 1) {
-		return width*10 >= wrap*7
+	stopped := s.stops(int(l.token) - 1)
+	if !stopped && s.beginsLow(int(l.token)) && s.wordAt(int(l.token)-1) != ":" {
+		return true
 	}
-	return width*2 >= wrap || s.beginsLow(int(l.token))
+	width := s.lineWidth(k - 1)
+	if stopped {
+		return wrap > 0 && width*10 >= wrap*7
+	}
+	return wrap > 0 && width*2 >= wrap
 }
 
 // isBullet says whether line k begins as the item of a list.

@@ -153,6 +153,9 @@ func (s *scanner) abbreviationEnds(k, next int) bool {
 	if w[0]|0x20 != w[0] && s.recs[next].kind == KindNumber {
 		return false
 	}
+	if isLower(w[0]) && s.words.of(s.keys[next]).props&dateWord != 0 {
+		return false // 5 p.m. Monday
+	}
 	return s.words.of(s.keys[next]).props&starter != 0 || isLower(w[0]) && w != "e.g." && w != "i.e." && w != "al."
 }
 

@@ -315,7 +315,7 @@ func (s *scanner) hyphen(i, first, j, n, limit int) (int, Kind) {
 	}
 	end := s.atom(k, limit)
 	before, after := s.words.of(hashed(s.text[i:j])).props, s.words.of(hashed(s.text[k:end])).props
-	if s.words.of(hashed(s.text[i:end])).props&whole != 0 || before&prefix != 0 && !s.afterHyphen(i) || after&suffix != 0 {
+	if s.words.of(hashed(s.text[i:end])).props&whole != 0 || before&prefix != 0 && !s.afterHyphen(i) && !(isUpper(s.at(j-1)) && j-i > 1) || after&suffix != 0 {
 		return end, 0
 	}
 	return 0, 0
