@@ -282,6 +282,8 @@ func (w *work) after(v *votes, i, n, limit int) {
 	case w.is(i, gazetteer.Say):
 		v.per += 1.2
 		v.org += 0.5
+	case n == 1 && w.tags.At(i) == tagging.VERB && w.tags.At(i-1) == tagging.PROPN:
+		v.per += 0.9
 	case w.isDynasty(i):
 		v.per += 4
 		v.org--

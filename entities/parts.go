@@ -89,7 +89,11 @@ func (w *work) standsAlone(m match, limit int) bool {
 	case m.limit-m.first > 1:
 		return true
 	}
-	return next < limit && w.doc.Kind(next) == tokens.KindHyphen
+	if next+1 < limit && w.doc.Kind(next) == tokens.KindHyphen {
+		after, ok := w.name(next+1, limit)
+		return ok && after.kind.isPlace()
+	}
+	return false
 }
 
 // isFamilyName says whether a nationality is a family name here: "Han Duck-soo".
@@ -155,6 +159,7 @@ func (w *work) headed(first, limit int) (int, bool) {
 		return 0, false
 	}
 	of := w.ofAt(first, limit)
+	limit = w.beforePerson(of, limit)
 	last := limit - 1
 	if of > first {
 		last = of - 1
@@ -213,6 +218,19 @@ func (w *work) afterHead(first, limit, of int) int {
 		}
 	}
 	return 0
+}
+
+// beforePerson returns where a name with "of" ends before the name of a person: "Liberal Party of Canada | Frank
+// Oliver".
+func (w *work) beforePerson(of, limit int) int {
+	for i := of + 1; of > 0 && i < limit-1; i++ {
+		if m, ok := w.name(i, limit); ok && m.kind.isPlace() && int(m.limit) < limit {
+			if next := int(m.limit); w.is(next, gazetteer.Given) || w.title(next) > next {
+				return next
+			}
+		}
+	}
+	return limit
 }
 
 // inTitle says whether token i is inside a title that begins at token first or after.

@@ -34,8 +34,13 @@ func (w *work) begins(i, limit int) bool {
 	if word := w.word(i); (word == "bin" || word == "ibn") && i+1 < limit && w.has(i+1, isCap) {
 		return true
 	}
-	return w.is(i, gazetteer.Glue) && i+2 < limit && w.doc.Kind(i+1) == tokens.KindHyphen && w.doc.Glued(i+1) &&
-		w.doc.Glued(i+2) && w.has(i+2, isCap)
+	return w.glues(i, limit)
+}
+
+// glues says whether token i is "al" or its like before a hyphen and a name. Some texts set the hyphen apart.
+func (w *work) glues(i, limit int) bool {
+	return w.is(i, gazetteer.Glue) && i+2 < limit && w.doc.Kind(i+1) == tokens.KindHyphen && w.doc.Glued(i+1) == w.doc.Glued(i+2) &&
+		w.has(i+2, isCap) && !w.has(i+2, isTaken)
 }
 
 // runEnd returns where the run of words that may form one name ends.
@@ -131,6 +136,9 @@ func (w *work) nickname(j, limit int) int {
 // extendHyphen decides on the hyphen at token j: "Jean-Claude" and "Ji-hyun" go on, "US-Russia" and "US-led" end.
 func (w *work) extendHyphen(first, j, limit int) int {
 	n := j + 1
+	if j-1 >= first && w.glues(j-1, limit) {
+		return w.jump(n, limit)
+	}
 	if n >= limit || !w.doc.Glued(j) || !w.doc.Glued(n) || len(w.doc.Word(j)) > 1 && w.doc.Word(j) > "‑" || w.has(n, isTaken) {
 		return j
 	}
@@ -172,6 +180,9 @@ func (w *work) isBlocStart(i, limit int) bool {
 // extendLower passes small words inside names: "Ministry of Defence", "Charles de Gaulle".
 func (w *work) extendLower(first, j, limit int) int {
 	n := j + 1
+	if w.glues(j, limit) {
+		return w.jump(n+1, limit)
+	}
 	if n < limit && w.has(n, isCap) && w.is(j, gazetteer.Particle) && !w.has(n, isTaken) && !w.has(first, isInitial) {
 		return w.jump(n, limit)
 	}
@@ -184,7 +195,7 @@ func (w *work) extendLower(first, j, limit int) int {
 		if w.word(j) == "and" && w.pairedHead(first, j, limit) {
 			return j + 2
 		}
-		if !w.hasHead(first, j, gazetteer.OrgHead) || w.word(j) == "and" && !w.hasOf(first, j) {
+		if !w.joins(first, j) || w.word(j) == "and" && !w.hasOf(first, j) {
 			return j
 		}
 	default:
@@ -193,7 +204,7 @@ func (w *work) extendLower(first, j, limit int) int {
 		}
 		return j
 	}
-	if n < limit && w.word(n) == "the" {
+	if n < limit && w.word(n) == "the" && w.word(j) != "and" {
 		n++
 	}
 	if n >= limit || !w.has(n, isCap) || w.has(n, isTaken) || w.titled(n, limit) || w.is(n, gazetteer.Stop) && w.at[n] == w.at[n+1] {
@@ -203,6 +214,21 @@ func (w *work) extendLower(first, j, limit int) int {
 		return j
 	}
 	return w.jump(n, limit)
+}
+
+// joins says whether the head noun of a name takes "for", "on" and "and": ministries and committees do, parties and
+// parliaments do not.
+func (w *work) joins(first, limit int) bool {
+	for i := limit - 1; i >= first; i-- {
+		if w.has(i, isCap) && w.is(i, gazetteer.OrgHead) {
+			switch w.role[i].String() {
+			case "PTY", "LEG", "LAB", "JRN", "BUS":
+				return w.word(i) == "Council" || w.word(i) == "Committee" || w.word(i) == "Movement" || w.word(i) == "Front" && w.word(limit) == "for"
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // pairedHead says whether "and" at token j joins two words before one head noun: "the Roads and Transport Authority".
