@@ -20,7 +20,7 @@ var byteClass = [256]uint8{
 	',': isSimpleByte | isEndByte, ';': isEndByte, '"': isSimpleByte | isEndByte,
 	')': isSimpleByte | isEndByte, ']': isSimpleByte | isEndByte, '}': isSimpleByte | isEndByte,
 	'!': isEndByte, '?': isEndByte, '>': isEndByte, '|': isSimpleByte | isEndByte, '%': isSimpleByte | isEndByte,
-	'\\': isSimpleByte, '{': isSimpleByte,
+	'\\': isSimpleByte, '{': isSimpleByte, '(': isSimpleByte,
 
 	'_': isWordByte, '@': isWordByte, '#': isWordByte,
 	'0': isDigitByte | isWordByte, '1': isDigitByte | isWordByte, '2': isDigitByte | isWordByte, '3': isDigitByte | isWordByte,

@@ -101,11 +101,57 @@ func (s *scanner) run() {
 			i++
 			continue
 		}
+		if r, key := frequent(t, i, c, recs); r.size > 0 {
+			recs, keys = append(recs, r), append(keys, key)
+			i += int(r.size)
+			continue
+		}
 		s.recs, s.keys = recs, keys
 		i = s.token(i)
 		recs, keys = s.recs, s.keys
 	}
 	s.recs, s.keys = recs, keys
+}
+
+// frequent returns the token at i if it is one of those that make up most of what is neither word nor simple sign: a
+// period before a space, a hyphen in a word, a curly quotation mark, a dash, the clitic 's. Its size is 0 otherwise. The
+// token is what token would find.
+func frequent(t string, i int, c byte, recs []record) (record, uint64) {
+	if i+5 > len(t) {
+		return record{}, 0
+	}
+	next := t[i+1]
+	switch {
+	case c == '.' && byteClass[next]&(isSpaceByte|isLineByte) != 0, c == '-' && byteClass[next]&isLetterByte != 0:
+		return record{uint32(i), 1, byteKind[c], 0}, mix(hashSeed^1^uint64(c), hashFinal)
+	case c == '\'' && next == 's' && byteClass[t[i+2]]&isEndByte != 0 && followsWord(recs, i):
+		return record{uint32(i), 2, KindWord, 0}, cliticKey
+	case c != 0xE2 || next != 0x80:
+		return record{}, 0
+	}
+	third, after := t[i+2], t[i+3]
+	switch {
+	case third == 0x99 && after == 's' && byteClass[t[i+4]]&isEndByte != 0 && followsWord(recs, i):
+		return record{uint32(i), 4, KindWord, FlagNonASCII}, cliticKey
+	case after >= 0x80:
+	case third == 0x93 || third == 0x94:
+		return record{uint32(i), 3, KindHyphen, FlagNonASCII}, mix(hashSeed^1^'-', hashFinal)
+	case third == 0x9C || third == 0x9D:
+		return record{uint32(i), 3, KindQuote, FlagNonASCII}, mix((hashSeed^3)^(0x80E2|uint64(third)<<16), hashFinal)
+	}
+	return record{}, 0
+}
+
+// cliticKey is the key of 's.
+var cliticKey = mix((hashSeed^2)^('\''|'s'<<8), hashFinal)
+
+// followsWord says whether the last token is a word or a number that ends at i.
+func followsWord(recs []record, i int) bool {
+	if len(recs) == 0 {
+		return false
+	}
+	r := recs[len(recs)-1]
+	return r.kind <= KindNumber && int(r.start)+int(r.size) == i
 }
 
 // grow makes room for the tokens of a text of which i of n bytes are done, as if the rest were like them.
