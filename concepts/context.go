@@ -1,12 +1,17 @@
 package concepts
 
 import (
+	"sort"
+
 	"github.com/dragoman-nlp/dragoman/lexicon"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
 // nearTokens is how far from a match a word of a near: context may stand.
 const nearTokens = 8
+
+// sentenceTokens bounds a sentence on both sides of a match, so that time stays linear in texts without stops.
+const sentenceTokens = 80
 
 // context decides a form. A weak one needs a needed word and no excluded one; any other is given up only where an excluded word stands
 // and no needed one.
@@ -43,12 +48,18 @@ func (f *finder) stands(c *candidate, ref contextRef) bool {
 		return f.inDocument(c, ref.set)
 	}
 	f.readCues(int(c.layer))
-	window := tokens.Range{First: c.rng.First - nearTokens, Limit: c.rng.Limit + nearTokens}
-	for _, m := range f.scratch.cues {
-		if m.ID != int(ref.set) || m.Range.Overlaps(c.rng) {
-			continue
+	reach := sentenceTokens
+	if ref.scope == scopeNear {
+		reach = nearTokens
+	}
+	window := tokens.Range{First: c.rng.First - reach, Limit: c.rng.Limit + reach}
+	cues := f.scratch.cues
+	from := sort.Search(len(cues), func(i int) bool { return cues[i].Range.First >= window.First })
+	for _, m := range cues[from:] {
+		if m.Range.First >= window.Limit {
+			break
 		}
-		if ref.scope == scopeSentence || window.Contains(m.Range) {
+		if m.ID == int(ref.set) && !m.Range.Overlaps(c.rng) && window.Contains(m.Range) {
 			return true
 		}
 	}
