@@ -200,7 +200,7 @@ func (r *reader) holdsModal(x rule, i int) bool {
 
 // concedes says whether may is concessive: "may be old, but he still …".
 func (r *reader) concedes(g *clause.Group) bool {
-	if r.word(int(g.Head))&wordState == 0 {
+	if r.word(int(g.Head))&wordState == 0 || r.penn(g.Range.First-1) == tagging.PennEX {
 		return false
 	}
 	for i := g.Range.Limit; i < min(r.sent.Limit-2, g.Range.Limit+maxNear); i++ {
@@ -414,6 +414,11 @@ func (r *reader) personSubject(i int) bool {
 // passiveTo says whether the participle at i is passive and governs an infinitive: expected to fall.
 func (r *reader) passiveTo(i int) bool {
 	j := r.over(i + 1)
+	if r.penn(j) == tagging.PennIN { // expected on Monday to
+		if c, ok := r.chunk(j + 1); ok && r.class(c.Limit-1)&clause.TimeNoun != 0 {
+			j = c.Limit
+		}
+	}
 	if r.penn(i) == tagging.PennNN || r.class(j)&clause.To == 0 {
 		return false
 	}

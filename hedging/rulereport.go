@@ -13,6 +13,9 @@ func (r *reader) holdsReport(x rule, m tokens.Range) bool {
 		return !ok || r.word(c.Limit-1)&wordManner == 0
 	}
 	g := r.group(m.First)
+	if x == ruleReport && r.mistagged(m, g) {
+		return true
+	}
 	if g == nil || !r.verbHere(m.First) || g.Form == clause.Participle || r.performative(g) || g.Negation >= 0 && x != ruleTell {
 		return false
 	}
@@ -29,6 +32,18 @@ func (r *reader) holdsReport(x rule, m tokens.Range) bool {
 		return false
 	}
 	return r.reportsForward(x, m, g) || r.reportsBackward(m, g)
+}
+
+// mistagged says whether a reporting verb before "that" is tagged as a plural noun or a participle, in a sentence that has had no
+// verb: the report states that; the envoy noted with concern that.
+func (r *reader) mistagged(m tokens.Range, g *clause.Group) bool {
+	if g == nil && r.penn(m.First) != tagging.PennNNS || g != nil && g.Form != clause.Participle {
+		return false
+	}
+	if _, ok := r.chunk(max(m.First-1, r.sent.First)); !ok || r.syn.NextFinite(r.sent.First, m.First) >= 0 {
+		return false
+	}
+	return r.class(m.Limit)&clause.That != 0 || g != nil && r.thatAfter(m.Limit)
 }
 
 // performative says whether the group is what its speaker does by saying it: we reaffirm that, I would say.
@@ -98,7 +113,7 @@ func (r *reader) reportsForward(x rule, m tokens.Range, g *clause.Group) bool {
 // thatAfter says whether "that" follows the verb behind phrases only: charged on Sunday in a speech that …
 func (r *reader) thatAfter(j int) bool {
 	for k := 0; k < 20 && j < r.sent.Limit; k++ {
-		if r.class(j)&clause.That != 0 && r.penn(j) == tagging.PennIN {
+		if r.class(j)&clause.That != 0 && (r.penn(j) == tagging.PennIN || r.penn(j) == tagging.PennWDT) {
 			return true
 		}
 		if r.edge(j) && r.kind(j) != tokens.KindQuote || r.group(j) != nil {
@@ -208,8 +223,9 @@ func (r *reader) reportsBackward(m tokens.Range, g *clause.Group) bool {
 	}
 	first := g.Range.First
 	if first > r.sent.First && r.edgeBefore(first) { // inverted
-		_, ok := r.chunk(r.over(m.Limit))
-		return ok || r.kind(first-1) == tokens.KindQuote
+		if _, ok := r.chunk(r.over(m.Limit)); ok || r.kind(first-1) == tokens.KindQuote {
+			return true
+		}
 	}
 	start := r.syn.SubjectStart(r.syn.GroupAt(m.First))
 	if start >= first || !r.edgeBefore(start) && !(start > r.sent.First && r.doc.Key(start-1) == keyAs) {

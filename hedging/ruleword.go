@@ -193,7 +193,7 @@ func (r *reader) foreshadows(i int) bool {
 		return true
 	}
 	first := r.syn.SubjectStart(r.syn.GroupAt(i))
-	return first > r.sent.First && (r.doc.Key(first-1) == keyWhether || r.penn(first-1) == tagging.PennWRB && r.doc.Key(first-1) != keyWhen)
+	return first > r.sent.First && (r.doc.Key(first-1) == keyWhether || r.penn(first-1) == tagging.PennWRB && (r.doc.Key(first-1) != keyWhen || r.group(first-2) != nil))
 }
 
 var keyLater, keyEventually, keySoon, keySubsequently = tokens.Key("later"), tokens.Key("eventually"), tokens.Key("soon"), tokens.Key("subsequently")

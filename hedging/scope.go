@@ -149,6 +149,11 @@ func (r *reader) measure(m tokens.Range) tokens.Range {
 		if r.word(c.Limit-1)&wordQuantity != 0 && r.doc.Key(min(c.Limit, r.sent.Limit-1)) == keyOf {
 			return tokens.Range{First: m.First, Limit: r.syn.PhraseEnd(j)}
 		}
+		if r.word(c.Limit-1)&wordMass != 0 && r.doc.Key(min(c.Limit, r.sent.Limit-1)) == keyOf {
+			if of, ok := r.chunk(c.Limit + 1); ok {
+				return tokens.Range{First: m.First, Limit: of.Limit}
+			}
+		}
 		return tokens.Range{First: m.First, Limit: c.Limit}
 	}
 	for j < r.sent.Limit && r.adverb(j) {

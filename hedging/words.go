@@ -36,6 +36,7 @@ const (
 	wordVoice                        // critics, observers: sources that nobody can name
 	wordExpect                       // expect: also a demand
 	wordSay                          // say: takes a clause and hardly anything else
+	wordMass                         // measures: two tonnes of
 	wordFinding                      // results, figures: what may be preliminary
 	wordAnalyst                      // people whose expectations are forecasts
 )
@@ -63,7 +64,7 @@ var wordLists = []struct {
 	{wordStill, "still nonetheless nevertheless remains also"},
 	{wordCopula, "be is are was were been being 's 're look looks looked remains remained seem seems"},
 	{wordMake, "make makes made making"},
-	{wordFaint, "perhaps maybe possible possibly possibility possibilities potential potentially conceivable conceivably chance chances theoretically hypothetical hypothetically theory paper plausible plausibly speculation speculate speculated rule ruled hint hints hinted"},
+	{wordFaint, "perhaps maybe possible possibly possibility possibilities potential potentially conceivable conceivably chance chances theoretically hypothetical hypothetically theory paper supposedly plausible plausibly speculation speculate speculated rule ruled hint hints hinted"},
 	{wordFactive, "admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede concedes conceded conceding reveal reveals revealed revealing disclose discloses disclosed"},
 	{wordClaim, "claim claims claimed claiming allege alleges alleged alleging accuse accuses accused accusing allegation allegations accusation accusations"},
 	{wordStrong, "say says said saying tell tells told claim claims claimed insist insists insisted argue argues argued argue allege alleges alleged think believe concede concedes conceded"},
@@ -74,6 +75,7 @@ var wordLists = []struct {
 	{wordVoice, "critics observers analysts experts insiders opponents sceptics skeptics commentators rumours rumors detractors reports"},
 	{wordExpect, "expect expects expected expecting"},
 	{wordSay, "say says said saying"},
+	{wordMass, "tonnes tons tonne ton kilograms kilos kg grams litres liters gallons barrels cent percent acres hectares metres meters kilometres kilometers miles bushels worth"},
 	{wordFinding, "report reports result results estimate estimates indication indications finding findings assessment assessments figure figures count counts data toll tally returns evidence information conclusion conclusions analysis investigation investigations inquiry signs accounts"},
 	{wordAnalyst, "analysts analyst economists experts observers officials forecasters traders investors markets market most many few some scientists forecast forecasts pollsters polls diplomats insiders"},
 }

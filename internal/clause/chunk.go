@@ -47,6 +47,8 @@ func (s *Syntax) readChunk(i, limit int) int {
 			end = j + 1
 		case isNoun(p) || p == tagging.PennCD || p == tagging.PennPOS && end > i || p == tagging.PennSYM:
 			end = j + 1
+		case isAdjective(p) && j > i+1 && end == j-1 && isNoun(s.penn[j-2]) && s.doc.Kind(j-1) == tokens.KindHyphen && s.doc.Glued(j): // secretary-general
+			end = j + 1
 		case isAdjective(p) || s.doc.Kind(j) == tokens.KindSymbol:
 		case (p == tagging.PennVBN || p == tagging.PennVBG) && j > i && s.startsNominal(j+1) && end == j && s.inNominal(j):
 		case isAdverb(p) && j > i && end == j && s.inNominal(j) && j+1 < limit && isAdjective(s.penn[j+1]):

@@ -74,7 +74,10 @@ func (w *rightWalk) open(i int) {
 
 // opensClause says whether the word at i is a conjunction that opens a clause: that, if, unless.
 func (s *Syntax) opensClause(i int) bool {
-	return s.class[i]&(That|Subordinator) != 0 && s.penn[i] == tagging.PennIN && s.group[i] < 0
+	if s.class[i]&That != 0 {
+		return s.chunkLimit[i] == 0
+	}
+	return s.class[i]&Subordinator != 0 && s.penn[i] == tagging.PennIN && s.group[i] < 0
 }
 
 // crosses says whether a subordinator or comma stands between i and j.
@@ -386,7 +389,9 @@ func (w *rightWalk) endsAtWord(i int) bool {
 		if s.class[i]&Contrast != 0 && s.contrasts(i) && w.expect == 0 && s.IsClause(i+1, w.limit) {
 			return true
 		}
-		w.expect = 1
+		if p == tagging.PennWRB || s.clauseFollows(i+1, w.limit) {
+			w.expect = 1
+		}
 	}
 	w.announceAt(i)
 	return false

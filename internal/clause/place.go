@@ -43,8 +43,11 @@ func (s *Syntax) placeBehind(mark, first int) Place {
 	governed := mark > first && s.class[mark-1]&(Clausal|Report) != 0
 	switch {
 	case s.isRelativeAt(mark):
-		if governed || mark > first && s.group[mark-1] >= 0 {
+		if governed {
 			return Complement
+		}
+		if mark > first && s.group[mark-1] >= 0 {
+			return Modifier // fired what appeared to be a missile
 		}
 		if mark == first && s.penn[mark] != tagging.PennWRB {
 			return Main

@@ -66,7 +66,7 @@ func (w *leftWalk) step(at int) int {
 		if at > w.low && s.chunkLimit[at-1] != 0 {
 			return at - 1
 		}
-		if at > w.low+1 && isAdjective(s.penn[at-1]) && s.chunkLimit[at-2] != 0 { // sources close to the palace
+		if at > w.low+1 && (isAdjective(s.penn[at-1]) || isAdverb(s.penn[at-1])) && s.chunkLimit[at-2] != 0 { // sources close to the palace
 			return at - 2
 		}
 	case w.nouns > 0 && p == tagging.PennCC:
