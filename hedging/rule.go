@@ -233,6 +233,9 @@ func (r *reader) possibility(i int, g *clause.Group) bool {
 
 func (r *reader) holdsVerb(x rule, m tokens.Range) bool {
 	i := m.First
+	if x == ruleWonder {
+		return r.penn(i-1) != tagging.PennDT
+	}
 	if !r.verbHere(i) && !(x == rulePassiveTo || x == ruleExpected) {
 		return false
 	}
@@ -242,7 +245,7 @@ func (r *reader) holdsVerb(x rule, m tokens.Range) bool {
 	case ruleLookLike:
 		return m.Limit < r.sent.Limit && !r.edge(m.Limit) && r.penn(m.Limit) != tagging.PennVBG && (r.takesClause(m.Limit-1) || !r.personSubject(i))
 	case ruleBelieve:
-		return r.takesClause(i) || r.parenthetical(i)
+		return r.takesClause(i) || r.parenthetical(i) || r.opines(i)
 	case ruleThat:
 		return r.class(m.Limit)&clause.That != 0 && r.takesClause(i)
 	case ruleForecast:
@@ -271,8 +274,11 @@ func (r *reader) appears(i int) bool {
 	switch p := r.penn(j); {
 	case r.class(j)&clause.To != 0, r.adjective(j), p == tagging.PennVBN:
 		return true
-	case r.class(j)&clause.That != 0, r.doc.Key(j) == keyAs:
-		return p == tagging.PennIN || r.doc.Key(j) == keyAs
+	case r.class(j)&clause.That != 0:
+		return p == tagging.PennIN
+	case r.doc.Key(j) == keyAs:
+		next := r.doc.Key(min(j+1, r.sent.Limit-1))
+		return next == keyIf || next == keyThough
 	}
 	return i > r.sent.First && r.doc.Key(i-1) == keyIt && (r.takesClause(i) || r.edge(j))
 }
@@ -317,6 +323,21 @@ func (r *reader) takesInfinitive(i int) bool {
 	}
 	g := r.group(j)
 	return g != nil && g.Form == clause.Infinitive && g.Range.First == j
+}
+
+// opines says whether the verb at i is one of opinion whose clause is hard to see: I think what he did was right; they believe with
+// some confidence that …
+func (r *reader) opines(i int) bool {
+	g := r.group(i)
+	if g == nil || g.Form != clause.Finite || int(g.Head) != i {
+		return false
+	}
+	j := g.Range.Limit
+	if r.penn(j) == tagging.PennIN && r.doc.Key(j) == keyWith {
+		return r.thatAfter(j)
+	}
+	return r.firstPerson(g.Range.First-1) && r.penn(j) != tagging.PennIN && r.class(j)&clause.To == 0 && r.syn.NextFinite(j, min(r.sent.Limit, j+maxNear/2)) >= 0 &&
+		(r.syn.IsRelative(min(j, r.sent.Limit-1)) || r.adverb(j))
 }
 
 // forecasts says whether the verb at i tells what its object will be: predicts a rise; of analysts also: expect a rise.
@@ -419,10 +440,16 @@ func (r *reader) passiveTo(i int) bool {
 			j = c.Limit
 		}
 	}
-	if r.penn(i) == tagging.PennNN || r.class(j)&clause.To == 0 {
+	if r.penn(i) == tagging.PennNN || j >= r.sent.Limit {
 		return false
 	}
 	g := r.group(i)
+	if g != nil && g.Passive && r.word(i)&wordExpect != 0 && r.doc.Key(j) != keyBy && r.doc.Key(j) != keyOf { // a ruling is expected
+		return true
+	}
+	if r.class(j)&clause.To == 0 {
+		return false
+	}
 	if g == nil {
 		return r.penn(i) == tagging.PennVBN || r.adjective(i)
 	}
@@ -437,7 +464,8 @@ func (r *reader) attributive(i int) bool {
 
 var (
 	keyBut, keyThat, keySo, keyWhen, keyOnce, keyAs, keyIt = tokens.Key("but"), tokens.Key("that"), tokens.Key("so"), tokens.Key("when"), tokens.Key("once"), tokens.Key("as"), tokens.Key("it")
+	keyWith                                                = tokens.Key("with")
 	keyShould, keyTo, keyBy, keyOf, keyThan, keyWould      = tokens.Key("should"), tokens.Key("to"), tokens.Key("by"), tokens.Key("of"), tokens.Key("than"), tokens.Key("would")
-	keyIf, keyNot, keyFor, keyAny, keyUnknown              = tokens.Key("if"), tokens.Key("not"), tokens.Key("for"), tokens.Key("any"), tokens.Key("unknown")
+	keyIf, keyNot, keyFor, keyAny, keyUnknown, keyThough   = tokens.Key("if"), tokens.Key("not"), tokens.Key("for"), tokens.Key("any"), tokens.Key("unknown"), tokens.Key("though")
 	keyPotential, keyCould, keyMight, keyMay, keySaid      = tokens.Key("potential"), tokens.Key("could"), tokens.Key("might"), tokens.Key("may"), tokens.Key("said")
 )

@@ -16,7 +16,7 @@ func (r *reader) holdsReport(x rule, m tokens.Range) bool {
 	if x == ruleReport && r.mistagged(m, g) {
 		return true
 	}
-	if g == nil || !r.verbHere(m.First) || g.Form == clause.Participle || r.performative(g) || g.Negation >= 0 && x != ruleTell {
+	if g == nil || !r.verbHere(m.First) || g.Form == clause.Participle && x != ruleAccuse || r.performative(g) || g.Negation >= 0 && x != ruleTell {
 		return false
 	}
 	if x == ruleQuote && r.class(m.Limit)&clause.To != 0 {

@@ -193,6 +193,9 @@ func (r *reader) foreshadows(i int) bool {
 		return true
 	}
 	first := r.syn.SubjectStart(r.syn.GroupAt(i))
+	if p := r.penn(first - 1); (p == tagging.PennWP || p == tagging.PennWDT) && r.group(first-2) != nil { // has not said what it would be
+		return true
+	}
 	return first > r.sent.First && (r.doc.Key(first-1) == keyWhether || r.penn(first-1) == tagging.PennWRB && (r.doc.Key(first-1) != keyWhen || r.group(first-2) != nil))
 }
 

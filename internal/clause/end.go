@@ -280,7 +280,7 @@ func (s *Syntax) IsClause(j, limit int) bool {
 		if g := s.group[j]; g >= 0 {
 			return s.Groups[g].Form == Finite
 		}
-		if s.penn[j] != tagging.PennIN && s.penn[j] != tagging.PennCC {
+		if s.penn[j] != tagging.PennIN && s.penn[j] != tagging.PennCC || s.class[j]&Subordinator != 0 && s.class[j]&Contrast == 0 {
 			return false
 		}
 		j++
@@ -290,6 +290,9 @@ func (s *Syntax) IsClause(j, limit int) bool {
 
 // overBound skips words that bound a number: more than six, at least 40.
 func (s *Syntax) overBound(j, limit int) int {
+	if j+2 < limit && (isAdjective(s.penn[j]) || isAdverb(s.penn[j])) && s.doc.Key(j+1) == keyOf { // most of his
+		return j + 2
+	}
 	for k := j; k < min(limit, j+4); k++ {
 		switch p := s.penn[k]; {
 		case p == tagging.PennCD:
@@ -402,6 +405,8 @@ func (s *Syntax) contrasts(i int) bool {
 	k := s.doc.Key(i)
 	return k == keyAlthough || k == keyThough || k == keyWhereas
 }
+
+var keyOf = tokens.Key("of")
 
 var keyAlthough, keyThough, keyWhereas = tokens.Key("although"), tokens.Key("though"), tokens.Key("whereas")
 
