@@ -19,7 +19,7 @@ var byteClass = [256]uint8{
 	'\n': isLineByte | isEndByte, '\v': isLineByte | isEndByte, '\f': isLineByte | isEndByte, '\r': isLineByte | isEndByte,
 	',': isSimpleByte | isEndByte, ';': isEndByte, '"': isSimpleByte | isEndByte,
 	')': isSimpleByte | isEndByte, ']': isSimpleByte | isEndByte, '}': isSimpleByte | isEndByte,
-	'!': isEndByte, '?': isEndByte, '>': isEndByte, '|': isSimpleByte | isEndByte, '%': isSimpleByte | isEndByte,
+	'!': isEndByte, '?': isEndByte, '>': isEndByte, '|': isSimpleByte | isEndByte, '%': isSimpleByte,
 	'\\': isSimpleByte, '{': isSimpleByte, '(': isSimpleByte,
 
 	'_': isWordByte, '@': isWordByte, '#': isWordByte,
