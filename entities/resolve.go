@@ -160,7 +160,7 @@ func (s *resolver) evidence() {
 			}
 			return true
 		})
-		if countries != 1 || m.Kind == Person {
+		if countries != 1 || m.Kind == Person || sort == gazetteer.Institution && s.isCommon(r) {
 			continue
 		}
 		s.votes[first]++
@@ -296,7 +296,7 @@ func (s *resolver) chooseAs(k Kind, r tokens.Range) (reading, bool) {
 	top, found := math.Inf(-1), false
 	s.readings(r, func(t *gazetteer.Table, h gazetteer.Hit) bool {
 		e := t.Entry(h.Entry)
-		if !compatible(k, e, h.Form) {
+		if !compatible(k, e, h.Form) || e.Sort == gazetteer.Institution && s.isElsewhere(r, e) {
 			return true
 		}
 		if v := s.likelihood(k, r, e, h.Form); v > top {
@@ -305,6 +305,25 @@ func (s *resolver) chooseAs(k Kind, r tokens.Range) (reading, bool) {
 		return true
 	})
 	return best, found
+}
+
+// isElsewhere says whether a name of common words, "the National Assembly", belongs to another country than the entry:
+// the document speaks of that one and never of the entry's.
+func (s *resolver) isElsewhere(r tokens.Range, e gazetteer.Entry) bool {
+	if e.Country == "" || s.votes[e.Country] > 0 || s.local[e.Country] > 0 || s.votes[s.first] < 2 {
+		return false
+	}
+	return s.isCommon(r)
+}
+
+// isCommon says whether all words of a name are common ones: every country may have its National Assembly.
+func (s *resolver) isCommon(r tokens.Range) bool {
+	for i := r.First; i < r.Limit; i++ {
+		if !s.is(i, gazetteer.OrgHead|gazetteer.Generic|gazetteer.Agent|gazetteer.Stop|gazetteer.LocTail) {
+			return false
+		}
+	}
+	return true
 }
 
 // compatible says whether a mention of a kind may be read as an entry.

@@ -226,8 +226,12 @@ func (b *Builder) institutionRow(r lexicon.Row) error {
 	if kind == 0 {
 		kind = kindOrg
 	}
+	role := r.Field("role")
+	if role == "MED" {
+		role = "JRN" // the list writes MED for media, as CAMEO does; here MED is medicine, as in PLOVER
+	}
 	e, err := b.AddEntry(Entry{ID: r.Field("id"), Label: r.Field("name"), Kind: kind, Sort: Institution,
-		Country: r.Field("country"), Role: r.Field("role"), Weight: 70})
+		Country: r.Field("country"), Role: role, Weight: 70})
 	if err != nil {
 		return r.Errorf("%v", err)
 	}
