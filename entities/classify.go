@@ -250,7 +250,11 @@ func (w *work) before(v *votes, i, n int) {
 	case word == "a" || word == "an":
 		v.misc += 1.5
 		v.per -= 1.5
+	case word == "of" && w.isPlaceNoun(i-1):
+		v.loc += 4
 	case word == "," && w.has(i-1, isTaken):
+		v.add(w.afterComma(i, n))
+	case word == "and" && w.has(i-1, isTaken) && !w.has(i-1, isPerson):
 		v.add(w.afterComma(i, n))
 	case word == "and" && w.has(i-1, isPerson) || word == "," && w.has(i-1, isPerson):
 		v.per++
@@ -284,6 +288,8 @@ func (w *work) after(v *votes, i, n, limit int) {
 		v.org += 0.5
 	case n == 1 && w.tags.At(i) == tagging.VERB && w.tags.At(i-1) == tagging.PROPN:
 		v.per += 0.9
+	case w.isPlaceNoun(i) && !w.has(i, isCap):
+		v.loc += 2
 	case w.isDynasty(i):
 		v.per += 4
 		v.org--
@@ -297,6 +303,16 @@ func (w *work) after(v *votes, i, n, limit int) {
 	case w.word(i) == "who" || w.word(i) == "himself" || w.word(i) == "herself":
 		v.per += 2.5
 	}
+}
+
+// isPlaceNoun says whether token i is a noun for a kind of place: "the province of", "Gardez city".
+func (w *work) isPlaceNoun(i int) bool {
+	switch strings.ToLower(w.word(i)) {
+	case "province", "district", "town", "village", "city", "community", "region", "island", "state", "county", "municipality", "suburb",
+		"neighbourhood", "neighborhood", "governorate", "prefecture", "area", "peninsula", "valley", "coast", "capital", "outskirts", "airport", "towns", "villages", "cities", "provinces", "districts":
+		return true
+	}
+	return false
 }
 
 // isDynasty says whether token i is a noun for the rule or the house of a person: "the Maduro regime".
