@@ -222,6 +222,9 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	if !inverted.IsEmpty() {
 		f.source, rest = inverted, p.behindApposition(inverted.Limit, r)
 	}
+	if p.inside(i) != nil {
+		frames &^= frameAct | frameWill // what the quoted speaker does by speaking is his
+	}
 	f.content = p.complement(i, rest, frames, r)
 	if left := p.leftContent(i, f.source, r); len(left) > 0 && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
 		f.content = append(left, f.content...)
@@ -509,15 +512,30 @@ func (p *pass) behindAddressee(i int, frames frame, r tokens.Range) []tokens.Ran
 	return nil
 }
 
-// object is the noun phrase that a speech act is about, with a preposition before it.
+// object is the noun phrase that a speech act is about, with a preposition before it, up to the end of its clause.
 func (p *pass) object(i int, r tokens.Range) []tokens.Range {
+	start := i
 	if p.is(i, tagging.ADP) {
-		i++
+		start++
 	}
-	if np := p.phraseAfter(i, r.Limit); !np.IsEmpty() {
-		return p.after(i, r)
+	if p.phraseAfter(start, r.Limit).IsEmpty() {
+		return nil
 	}
-	return nil
+	content := p.after(start, r)
+	if len(content) == 0 {
+		return nil
+	}
+	c := &content[0]
+	for k := start + 1; k < min(c.Limit-1, start+maxClause); k++ {
+		if p.inside(k) != nil {
+			continue
+		}
+		if p.word(k) == "," || p.word(k) == ";" || p.is(k, tagging.CCONJ) && (p.finite(k+1) || p.is(k+1, tagging.AUX)) {
+			c.Limit = k
+			break
+		}
+	}
+	return content
 }
 
 // after is the content from i to the end of the sentence, its final stop aside. Passages that it reaches into are taken whole.
@@ -531,6 +549,7 @@ func (p *pass) after(i int, r tokens.Range) []tokens.Range {
 	if limit == r.Limit && limit > i && p.doc.Kind(limit-1) == tokens.KindPunct && p.inside(limit-1) == nil {
 		limit--
 	}
+	limit = p.nextReport(i, limit)
 	if limit <= i {
 		return nil
 	}
@@ -540,13 +559,40 @@ func (p *pass) after(i int, r tokens.Range) []tokens.Range {
 	return []tokens.Range{{First: i, Limit: limit}}
 }
 
+// maxClause is how far behind the beginning of a content a verb that reports something else is looked for, in tokens.
+const maxClause = 60
+
+// nextReport returns where the same speaker is reported to say something else, or limit: "… and warned that", ", citing".
+func (p *pass) nextReport(i, limit int) int {
+	for k := i + 1; k < min(limit-1, i+maxClause); k++ {
+		joins := p.is(k, tagging.CCONJ)
+		if !joins && p.word(k) != "," || p.inside(k) != nil {
+			continue
+		}
+		v := k + 1
+		for v < limit-1 && p.is(v, tagging.ADV) {
+			v++
+		}
+		if p.frame(v) == 0 || !p.is(v, tagging.VERB) {
+			continue
+		}
+		if joins && p.finite(v) || !joins && p.tags.Penn(v) == tagging.PennVBG {
+			if joins && p.word(k-1) == "," {
+				k--
+			}
+			return k
+		}
+	}
+	return limit
+}
+
 // before is the content from the beginning of the sentence to the comma before i, or without one to i.
 func (p *pass) before(i int, r tokens.Range) []tokens.Range {
 	limit := i
 	if p.word(limit-1) == "," {
 		limit--
 	}
-	first := r.First
+	first := p.behindDateline(r.First)
 	if q := p.inside(limit - 1); q != nil && q.First < r.First {
 		first = q.First
 	}
@@ -554,6 +600,14 @@ func (p *pass) before(i int, r tokens.Range) []tokens.Range {
 		return nil
 	}
 	return []tokens.Range{{First: first, Limit: limit}}
+}
+
+// behindDateline is the first token of a sentence behind the dateline of its block: "KYIV (Reuters) —".
+func (p *pass) behindDateline(first int) int {
+	if d := p.doc.Block(p.doc.BlockOf(first)).Dateline; d.First <= first && first < d.Limit {
+		return d.Limit
+	}
+	return first
 }
 
 // leftContent is what stands before a verb and its subject: a passage, or a clause with a comma: "The talks failed, he said."

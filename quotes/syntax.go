@@ -44,9 +44,10 @@ func (r *reader) nominal(i int) bool {
 		return true
 	case tagging.PART:
 		return r.key(i, keyPossessive)
+	case tagging.VERB: // United Nations
+		return r.doc.Flags(i).Has(tokens.FlagTitle) && i+1 < r.doc.Len() && r.is(i+1, tagging.PROPN) && !r.finite(i)
 	}
-	k := r.doc.Kind(i)
-	return k == tokens.KindHyphen && r.doc.Glued(i)
+	return r.doc.Kind(i) == tokens.KindHyphen && r.doc.Glued(i)
 }
 
 var (

@@ -1,0 +1,44 @@
+package analysis_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dragoman-nlp/dragoman/analysis"
+)
+
+// hostile are texts made to be slow: each unit is repeated thousands of times.
+var hostile = map[string]string{
+	"no space": "x", "straight quotes": `"`, "curly quotes": "“‘", "nested quotes": "“he said ‘", "stops": ".", "brackets": "([{",
+	"combining marks": "e\u0301\u0302\u0303", "bidi": "\u202e\u2066a", "emoji": "👩‍👩‍👧", "NUL": "\x00", "invalid": "\xff\xc3", "newlines": "\n",
+	"hyphens": "a-b-", "capitals": "Xx ", "names": "John Smith ", "countries": "Russia ", "cues": "might ", "reports": "said ", "clauses": "he said that ",
+	"titles": "President of the ", "tracks": "Track 1.5 ", "sanctions": "lift the ", "commas": "he, said, ", "conditionals": "if it may ", "bad words": "terrible, ",
+	"numbers": "1,000 ", "acronyms": "(NATO) ", "possessives": "Russia's ", "and": "Iran and ", "not": "not ",
+}
+
+// TestTimeIsLinear gives every hostile text at one and at ten times its length: quadratic time would be a hundredfold.
+func TestTimeIsLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	for name, unit := range hostile {
+		t.Run(name, func(t *testing.T) {
+			took := func(bytes int) time.Duration {
+				text := strings.Repeat(unit, bytes/len(unit))
+				best := time.Hour
+				for range 3 {
+					start := time.Now()
+					r := analyze(t, analysis.Default(), text)
+					best = min(best, time.Since(start))
+					checkReferences(t, r)
+				}
+				return best
+			}
+			small, large := took(10_000), took(100_000)
+			require.Less(t, large, 40*max(small, 2*time.Millisecond), "%v, then %v", small, large)
+		})
+	}
+}

@@ -1,0 +1,96 @@
+package analysis
+
+import (
+	"github.com/dragoman-nlp/dragoman/concepts"
+	"github.com/dragoman-nlp/dragoman/entities"
+	"github.com/dragoman-nlp/dragoman/hedging"
+)
+
+func (w writer) mentions(out *Output) {
+	out.Mentions = list(w.Mentions, func(_ int, m *entities.Mention) MentionOut {
+		return MentionOut{w.pair(m.Span), m.Kind.String(), m.Entity, Number(m.Score)}
+	})
+}
+
+func (w writer) entities(out *Output) {
+	out.Entities = list(w.Entities, func(i int, e *entities.Entity) EntityOut {
+		o := EntityOut{
+			ID: e.ID, Name: e.Name, Kind: e.Kind.String(), Country: e.Country, Role: e.Role, Wikidata: e.Wikidata,
+			Mentions: append([]int{}, e.Mentions...),
+		}
+		if score, n := w.ToneTowards(i); n > 0 {
+			tone := Number(score)
+			o.Sentiment = &tone
+		}
+		return o
+	})
+}
+
+func (w writer) concepts(out *Output) {
+	out.Concepts = list(w.Concepts, func(i int, m *concepts.Match) ConceptOut {
+		o := ConceptOut{
+			Span: w.pair(m.Span), ID: m.ID, Category: m.Category, Negated: m.Negated,
+			Ancestors: append([]string{}, w.ontology.Ancestors(m.ID)...),
+		}
+		if c, ok := w.ontology.Concept(m.ID); ok {
+			o.CAMEO, o.PLOVER = first(c.CAMEO), first(c.PLOVER)
+		}
+		for _, p := range w.Participants[i] {
+			o.Participants = append(o.Participants, ParticipantOut{p.Role, p.Entity})
+		}
+		return o
+	})
+}
+
+func first(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return list[0]
+}
+
+func (w writer) hedging(out *Output) {
+	out.Hedging = &HedgingOut{
+		Score: Number(w.Hedging.Score),
+		Cues: list(w.Cues, func(_ int, c *hedging.Cue) CueOut {
+			return CueOut{w.pair(c.Span), c.Kind.String(), c.Strength, w.pair(c.Scope)}
+		}),
+		Claims: list(w.Claims, func(_ int, c *Claim) ClaimOut {
+			return ClaimOut{w.pair(c.Span), Number(c.Certainty), c.Entity}
+		}),
+	}
+}
+
+func (w writer) sentiment(out *Output) {
+	s := w.Sentiment
+	out.Sentiment = &SentimentOut{
+		Score: Number(s.Value), Positive: Number(s.Positive), Negative: Number(s.Negative), Label: s.Label.String(),
+		Targets: list(w.Targets, func(_ int, t *Target) TargetOut {
+			return TargetOut{w.pair(t.Span), t.Entity, Number(t.Score), t.Label.String()}
+		}),
+	}
+}
+
+func (w writer) quotes(out *Output) {
+	out.Quotes = list(w.Quotes, func(_ int, q *Quote) QuoteOut {
+		o := QuoteOut{Span: w.pair(q.Span), Cue: w.optional(q.Cue), Speaker: w.optional(q.Source), Entity: q.Entity, Direct: q.Direct}
+		for _, c := range q.Content {
+			o.Content = append(o.Content, w.pair(c))
+		}
+		return o
+	})
+}
+
+func (w writer) events(out *Output) { out.Events = []EventOut{} }
+
+func (w writer) dates(out *Output) {
+	out.Dates = list(w.Dates, func(_ int, d *entities.DateValue) DateOut {
+		return DateOut{w.pair(d.Span), d.Value}
+	})
+}
+
+func (w writer) quantities(out *Output) {
+	out.Quantities = list(w.Quantities, func(_ int, q *entities.Amount) QuantityOut {
+		return QuantityOut{w.pair(q.Span), q.Value, q.Unit, q.Of}
+	})
+}

@@ -1,0 +1,161 @@
+package analysis
+
+// Schema is the version of the JSON form. It is raised with every change that could break a reader.
+const Schema = 1
+
+// Pair is a half-open interval [start, end) of the text, in bytes unless the output says otherwise.
+type Pair [2]int
+
+// Output is the JSON form of a result: one line of JSON Lines, the public contract of the library, the command and the pipelines.
+// All lists are in text order and never null. A cross reference is an index into another list of the same output; -1 is none.
+type Output struct {
+	Schema     int           `json:"schema"`
+	ID         string        `json:"id,omitempty"`
+	Text       *string       `json:"text,omitempty"` // only on request
+	Tokens     []TokenOut    `json:"tokens,omitzero"`
+	Sentences  []SentenceOut `json:"sentences,omitzero"`
+	Mentions   []MentionOut  `json:"mentions,omitzero"`
+	Entities   []EntityOut   `json:"entities,omitzero"`
+	Concepts   []ConceptOut  `json:"concepts,omitzero"`
+	Hedging    *HedgingOut   `json:"hedging,omitempty"`
+	Sentiment  *SentimentOut `json:"sentiment,omitempty"`
+	Quotes     []QuoteOut    `json:"quotes,omitzero"`
+	Events     []EventOut    `json:"events,omitzero"`
+	Dates      []DateOut     `json:"dates,omitzero"`
+	Quantities []QuantityOut `json:"quantities,omitzero"`
+}
+
+// TokenOut is one token.
+type TokenOut struct {
+	Span  Pair   `json:"span"`
+	POS   string `json:"pos"`   // universal part of speech
+	Tag   string `json:"tag"`   // Penn Treebank
+	Lemma string `json:"lemma"` // dictionary form
+}
+
+// SentenceOut is one sentence.
+type SentenceOut struct {
+	Span      Pair   `json:"span"`
+	Hedged    bool   `json:"hedged"`
+	Certainty Number `json:"certainty"` // 0 to 1
+	Sentiment Number `json:"sentiment"` // -1 to 1
+}
+
+// MentionOut is one name, date or amount.
+type MentionOut struct {
+	Span   Pair   `json:"span"`
+	Kind   string `json:"kind"`
+	Entity int    `json:"entity"`
+	Score  Number `json:"score"`
+}
+
+// EntityOut is what mentions stand for.
+type EntityOut struct {
+	ID        string  `json:"id"`
+	Name      string  `json:"name"`
+	Kind      string  `json:"kind"`
+	Country   string  `json:"country,omitempty"` // ISO 3166-1 alpha-3
+	Role      string  `json:"role,omitempty"`    // CAMEO and PLOVER sector code
+	Wikidata  string  `json:"wikidata,omitempty"`
+	Mentions  []int   `json:"mentions"`
+	Sentiment *Number `json:"sentiment,omitempty"` // mean over its mentions, -1 to 1
+}
+
+// ConceptOut is one concept of the ontology found in the text.
+type ConceptOut struct {
+	Span         Pair             `json:"span"`
+	ID           string           `json:"id"`
+	Category     string           `json:"category"`
+	Ancestors    []string         `json:"ancestors"`
+	CAMEO        string           `json:"cameo,omitempty"`
+	PLOVER       string           `json:"plover,omitempty"`
+	Negated      bool             `json:"negated,omitempty"`
+	Participants []ParticipantOut `json:"participants,omitempty"`
+}
+
+// ParticipantOut is who takes part in a concept.
+type ParticipantOut struct {
+	Role   string `json:"role"`
+	Entity int    `json:"entity"`
+}
+
+// HedgingOut is how firmly the text is said.
+type HedgingOut struct {
+	Score  Number     `json:"score"` // 0 to 1
+	Cues   []CueOut   `json:"cues"`
+	Claims []ClaimOut `json:"claims"`
+}
+
+// CueOut is a word that weakens what it covers.
+type CueOut struct {
+	Span     Pair   `json:"span"`
+	Kind     string `json:"kind"`
+	Strength int    `json:"strength"` // 1 to 3
+	Scope    Pair   `json:"scope"`
+}
+
+// ClaimOut is the certainty of one predicate.
+type ClaimOut struct {
+	Span      Pair   `json:"span"`
+	Certainty Number `json:"certainty"` // -3 to 3
+	Source    int    `json:"source"`    // entity that says so; -1 is the author
+}
+
+// SentimentOut is the tone of the text and towards its actors.
+type SentimentOut struct {
+	Score    Number      `json:"score"`    // -1 to 1
+	Positive Number      `json:"positive"` // 0 to 1
+	Negative Number      `json:"negative"` // 0 to 1
+	Label    string      `json:"label"`
+	Targets  []TargetOut `json:"targets"`
+}
+
+// TargetOut is the tone towards one mention.
+type TargetOut struct {
+	Span   Pair   `json:"span"`
+	Entity int    `json:"entity"`
+	Score  Number `json:"score"` // -1 to 1
+	Label  string `json:"label"`
+}
+
+// QuoteOut is one thing somebody is reported to say.
+type QuoteOut struct {
+	Span    Pair   `json:"span"`
+	Content []Pair `json:"content"`
+	Cue     *Pair  `json:"cue,omitempty"`
+	Speaker *Pair  `json:"speaker,omitempty"`
+	Entity  int    `json:"entity"`
+	Direct  bool   `json:"direct"`
+}
+
+// EventOut is who did what to whom. The list is empty in this version.
+type EventOut struct {
+	Code     string `json:"code"` // CAMEO
+	PLOVER   string `json:"plover"`
+	Source   int    `json:"source"`
+	Target   int    `json:"target"`
+	Trigger  Pair   `json:"trigger"`
+	Sentence int    `json:"sentence"`
+}
+
+// DateOut is a date and its value.
+type DateOut struct {
+	Span  Pair   `json:"span"`
+	Value string `json:"value"` // ISO 8601, partial allowed
+}
+
+// QuantityOut is an amount.
+type QuantityOut struct {
+	Span  Pair    `json:"span"`
+	Value float64 `json:"value"`
+	Unit  string  `json:"unit"`
+	Of    string  `json:"of,omitempty"`
+}
+
+// Number is a score; it is written with four decimals at most.
+type Number float64
+
+// MarshalJSON rounds to four decimals, which keeps lines short and the same on every machine.
+func (n Number) MarshalJSON() ([]byte, error) {
+	return appendNumber(nil, float64(n)), nil
+}

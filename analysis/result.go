@@ -1,0 +1,100 @@
+package analysis
+
+import (
+	"github.com/dragoman-nlp/dragoman/concepts"
+	"github.com/dragoman-nlp/dragoman/entities"
+	"github.com/dragoman-nlp/dragoman/hedging"
+	"github.com/dragoman-nlp/dragoman/quotes"
+	"github.com/dragoman-nlp/dragoman/sentiment"
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// Result is all that was read in one article. Slices are in text order; indices refer to the slices of the same result, -1 is none.
+// A result keeps the text of its article alive; clone strings that outlive it.
+type Result struct {
+	ID      string
+	Skipped Stage // layers that were not computed
+	Doc     *tokens.Document
+	Tags    tagging.Tags
+
+	Mentions   []entities.Mention
+	Entities   []entities.Entity
+	Dates      []entities.DateValue
+	Quantities []entities.Amount
+
+	Concepts     []concepts.Match
+	Participants [][]Participant // of each concept
+
+	Quotes []Quote
+
+	Cues    []hedging.Cue
+	Claims  []Claim
+	Hedging hedging.Assessment // of the document and of each sentence
+
+	Sentiment     sentiment.Score
+	SentenceTones []sentiment.Score // of each sentence
+	Targets       []Target
+
+	ontology *concepts.Ontology
+}
+
+// Participant is who takes part in a concept.
+type Participant struct {
+	Role   string // mediator, party, place …
+	Entity int    // index into Entities
+}
+
+// Quote is a quote with its speaker resolved.
+type Quote struct {
+	quotes.Quote     // Speaker and Within are indices into Mentions
+	Entity       int // index into Entities of who speaks, or of the state or body an unnamed speaker belongs to
+}
+
+// Claim is the certainty of a predicate with its source resolved.
+type Claim struct {
+	hedging.Claim     // Source is an index into Quotes
+	Entity        int // index into Entities of who says so; -1 is the author
+}
+
+// Target is the tone towards one mention.
+type Target struct {
+	sentiment.Target
+	Mention int // index into Mentions; -1 for a span of the article's own Targets that is no mention
+	Entity  int // index into Entities
+}
+
+// MentionsOf returns the text of each different form under which an entity appears, in order of first appearance.
+func (r *Result) MentionsOf(entity int) []string {
+	var forms []string
+	seen := map[string]bool{}
+	for _, m := range r.Entities[entity].Mentions {
+		if form := r.Doc.Slice(r.Mentions[m].Span); !seen[form] {
+			seen[form] = true
+			forms = append(forms, form)
+		}
+	}
+	return forms
+}
+
+// ToneTowards returns the mean tone towards an entity over its mentions, and how many mentions it is the mean of.
+func (r *Result) ToneTowards(entity int) (score float64, n int) {
+	for _, t := range r.Targets {
+		if t.Entity == entity {
+			score += float64(t.Score)
+			n++
+		}
+	}
+	if n > 0 {
+		score /= float64(n)
+	}
+	return score, n
+}
+
+// ConceptLabel returns the name of a concept for people; its ID if the ontology does not have it.
+func (r *Result) ConceptLabel(id string) string {
+	if c, ok := r.ontology.Concept(id); ok && c.Label != "" {
+		return c.Label
+	}
+	return id
+}

@@ -1,0 +1,265 @@
+package analysis
+
+import (
+	"context"
+	"slices"
+	"sort"
+
+	"github.com/dragoman-nlp/dragoman/entities"
+	"github.com/dragoman-nlp/dragoman/hedging"
+	"github.com/dragoman-nlp/dragoman/quotes"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// step is one stage of the analysis: the layers it fills, and those it reads. It runs if any layer it fills, or that a later step
+// reads, is wanted.
+type step struct {
+	stage Stage
+	run   func(*Analyzer, context.Context, Article, *Result) error
+}
+
+// steps are in the order in which each finds what it reads.
+var steps = [...]step{
+	{Tokens, (*Analyzer).tag},
+	{Mentions, (*Analyzer).mentions},
+	{Concepts, (*Analyzer).concepts},
+	{Quotes, (*Analyzer).quotes},
+	{Hedging, (*Analyzer).hedging},
+	{Sentiment, (*Analyzer).sentiment},
+	{Dates, (*Analyzer).dates},
+	{Quantities, (*Analyzer).quantities},
+}
+
+// reads says for each stage what else must have been computed; it holds the whole chain.
+var reads = map[Stage]Stage{
+	Mentions:   Tokens,
+	Entities:   Tokens | Mentions,
+	Quotes:     Tokens | Mentions,
+	Hedging:    Tokens | Mentions | Quotes,
+	Sentiment:  Tokens | Mentions,
+	Concepts:   Tokens | Mentions,
+	Dates:      Tokens | Mentions,
+	Quantities: Tokens | Mentions,
+}
+
+// needed returns the stages to compute if some are skipped.
+func needed(skip Stage) Stage {
+	want := allStages &^ skip
+	for stage, other := range reads {
+		if want.Has(stage) {
+			want |= other
+		}
+	}
+	return want
+}
+
+func (a *Analyzer) tag(_ context.Context, _ Article, r *Result) error {
+	r.Tags = a.tagger.Tag(r.Doc)
+	return nil
+}
+
+func (a *Analyzer) mentions(ctx context.Context, art Article, r *Result) (err error) {
+	if a.finder != nil {
+		r.Mentions, err = a.finder.FindEntities(ctx, r.Doc)
+		if err != nil {
+			return err
+		}
+		r.Mentions = a.settle(r.Doc, r.Mentions)
+	} else {
+		r.Mentions = a.recognizer.Mentions(r.Doc, r.Tags)
+	}
+	r.Entities = a.recognizer.Resolve(r.Doc, r.Tags, r.Mentions, art.Date)
+	return nil
+}
+
+// settle brings the mentions of a foreign finder into the form of our own: in text order, disjoint, within the text, with ranges.
+func (a *Analyzer) settle(doc *tokens.Document, in []entities.Mention) []entities.Mention {
+	in = slices.Clone(in)
+	slices.SortStableFunc(in, func(x, y entities.Mention) int { return x.Span.Start - y.Span.Start })
+	out := in[:0]
+	end := 0
+	for _, m := range in {
+		if m.Span.Start < end || m.Span.IsEmpty() || m.Span.End > len(doc.Text()) {
+			continue
+		}
+		if m.Range = doc.Covering(m.Span); m.Range.IsEmpty() {
+			continue
+		}
+		m.Entity = -1
+		end = m.Span.End
+		out = append(out, m)
+	}
+	return out
+}
+
+func (a *Analyzer) quotes(_ context.Context, _ Article, r *Result) error {
+	speakers, index := r.spansOf(canSpeak)
+	found := a.extractor.Quotes(r.Doc, r.Tags, speakers)
+	actors := a.recognizer.Actors(r.Doc, r.Tags, r.Mentions, r.Entities)
+	r.Quotes = make([]Quote, len(found))
+	for i, q := range found {
+		q.Speaker, q.Within = at(index, q.Speaker), at(index, q.Within)
+		if person := r.antecedent(q); person >= 0 {
+			q.Speaker = person
+		}
+		r.Quotes[i] = Quote{q, r.speakerEntity(q, actors)}
+	}
+	return nil
+}
+
+// at looks an index up, keeping -1.
+func at(index []int, i int) int {
+	if i < 0 {
+		return -1
+	}
+	return index[i]
+}
+
+// antecedent is the mention of a person that a speaker named "he" or "she" most likely is: the last one before what is said and
+// who says it, in the same block. It is -1 for any other speaker, or if the block names nobody before.
+func (r *Result) antecedent(q quotes.Quote) int {
+	if q.Source.IsEmpty() {
+		return -1
+	}
+	source := r.Doc.Covering(q.Source)
+	if key := r.Doc.Key(source.First); source.Len() != 1 || key != keyHe && key != keyShe {
+		return -1
+	}
+	block := r.Doc.SpanOf(r.Doc.Block(r.Doc.BlockOf(source.First)).Range)
+	before := min(q.Source.Start, q.Content[0].Start)
+	k := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].Span.Start >= before })
+	for k--; k >= 0 && r.Mentions[k].Span.Start >= block.Start; k-- {
+		if r.Mentions[k].Kind == entities.Person {
+			return k
+		}
+	}
+	return -1
+}
+
+var keyHe, keyShe = tokens.Key("he"), tokens.Key("she")
+
+// speakerEntity is the entity of the speaker, or else of those whom a description names, "one U.S. official", or else of a name inside
+// the description.
+func (r *Result) speakerEntity(q quotes.Quote, actors []entities.Actor) int {
+	if q.Speaker >= 0 && r.Mentions[q.Speaker].Entity >= 0 {
+		return r.Mentions[q.Speaker].Entity
+	}
+	if !q.Source.IsEmpty() {
+		source := r.Doc.Covering(q.Source)
+		k := sort.Search(len(actors), func(i int) bool { return actors[i].Range.First >= source.First })
+		if k < len(actors) && source.Contains(actors[k].Range) {
+			return actors[k].Entity
+		}
+	}
+	if q.Within >= 0 {
+		return r.Mentions[q.Within].Entity
+	}
+	return -1
+}
+
+// spansOf returns the spans of the mentions of some kinds, and their indices.
+func (r *Result) spansOf(is func(entities.Kind) bool) (spans []tokens.Span, index []int) {
+	for i := range r.Mentions {
+		if is(r.Mentions[i].Kind) {
+			spans = append(spans, r.Mentions[i].Span)
+			index = append(index, i)
+		}
+	}
+	return spans, index
+}
+
+func canSpeak(k entities.Kind) bool {
+	switch k {
+	case entities.Person, entities.Org, entities.GPE, entities.NORP:
+		return true
+	}
+	return false
+}
+
+func (a *Analyzer) concepts(_ context.Context, _ Article, r *Result) error {
+	r.Concepts = a.ontology.Matches(r.Doc)
+	r.Participants = make([][]Participant, len(r.Concepts))
+	spans, index := r.spansOf(func(k entities.Kind) bool { return canSpeak(k) || k == entities.Location || k == entities.Facility })
+	for i, m := range r.Concepts {
+		first, limit := r.near(m.Range, spans)
+		for _, p := range a.ontology.Participants(r.Doc, m, spans[first:limit]) {
+			if e := r.Mentions[index[first+p.Index]].Entity; e >= 0 {
+				r.Participants[i] = append(r.Participants[i], Participant{p.Role.String(), e})
+			}
+		}
+	}
+	return nil
+}
+
+// participantWindow is how far from a concept, in tokens, those who take part in it may stand.
+const participantWindow = 60
+
+// near returns which of the spans, in text order, lie in the sentence of a range and near it.
+func (r *Result) near(at tokens.Range, spans []tokens.Span) (first, limit int) {
+	sentence := r.Doc.Sentence(r.Doc.SentenceOf(at.First))
+	window := r.Doc.SpanOf(tokens.Range{
+		First: max(sentence.First, at.First-participantWindow), Limit: min(sentence.Limit, at.Limit+participantWindow),
+	})
+	first = sort.Search(len(spans), func(i int) bool { return spans[i].Start >= window.Start })
+	limit = sort.Search(len(spans), func(i int) bool { return spans[i].Start >= window.End })
+	return first, limit
+}
+
+func (a *Analyzer) hedging(_ context.Context, art Article, r *Result) error {
+	r.Cues = a.detector.Cues(r.Doc, r.Tags)
+	attributions := make([]hedging.Attribution, len(r.Quotes))
+	for i, q := range r.Quotes {
+		attributions[i] = hedging.Attribution{Content: q.Content, Source: i}
+	}
+	claims := a.detector.Claims(r.Doc, r.Tags, r.Cues, art.Predicates, attributions)
+	r.Claims = make([]Claim, len(claims))
+	for i, c := range claims {
+		r.Claims[i] = Claim{c, -1}
+		if c.Source >= 0 {
+			r.Claims[i].Entity = r.Quotes[c.Source].Entity
+		}
+	}
+	r.Hedging = a.detector.Assess(r.Doc, r.Tags, r.Cues)
+	return nil
+}
+
+func (a *Analyzer) sentiment(_ context.Context, art Article, r *Result) error {
+	r.Sentiment = a.scorer.Score(r.Doc)
+	r.SentenceTones = a.scorer.Sentences(r.Doc)
+	spans, index := r.spansOf(canSpeak)
+	spans, index = merge(spans, index, art.Targets)
+	r.Targets = make([]Target, 0, len(spans))
+	for i, t := range a.scorer.Toward(r.Doc, r.Tags, spans) {
+		entity := -1
+		if index[i] >= 0 {
+			entity = r.Mentions[index[i]].Entity
+		}
+		r.Targets = append(r.Targets, Target{t, index[i], entity})
+	}
+	return nil
+}
+
+// merge adds the article's own targets to those of the mentions; a target that is a mention stands once.
+func merge(spans []tokens.Span, index []int, own []tokens.Span) ([]tokens.Span, []int) {
+	for _, s := range own {
+		k := sort.Search(len(spans), func(i int) bool {
+			return spans[i].Start > s.Start || spans[i].Start == s.Start && spans[i].End >= s.End
+		})
+		if k < len(spans) && spans[k] == s {
+			continue
+		}
+		spans = slices.Insert(spans, k, s)
+		index = slices.Insert(index, k, -1)
+	}
+	return spans, index
+}
+
+func (a *Analyzer) dates(_ context.Context, art Article, r *Result) error {
+	r.Dates = a.recognizer.Dates(r.Doc, r.Mentions, art.Date)
+	return nil
+}
+
+func (a *Analyzer) quantities(_ context.Context, _ Article, r *Result) error {
+	r.Quantities = a.recognizer.Quantities(r.Doc, r.Mentions)
+	return nil
+}
