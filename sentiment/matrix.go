@@ -23,10 +23,21 @@ type Quote struct {
 type Attitude struct {
 	Source   int     // index of the speaker as in Quote.Speaker; Author or Anonymous
 	Target   int     // index of the entity
-	Score    float64 // -1 to 1: the mean over the mentions, drawn towards 0 where there are few
+	Score    float64 // -1 to 1: the mean over the mentions, neutral ones at a quarter, drawn towards 0 where there are few
 	Mentions int
 	Positive int // mentions labelled so
 	Negative int
+}
+
+// byNeutral is the share of its score that a mention labelled neutral counts: most of it is noise.
+const byNeutral = 0.25
+
+// weight is what a mention counts in a mean.
+func (t Target) weight() float64 {
+	if t.Label == Neutral {
+		return byNeutral * t.Score
+	}
+	return t.Score
 }
 
 // attitudeShrinkage is the number of neutral mentions that every mean is mixed with.
@@ -62,7 +73,7 @@ func Matrix(targets []Target, entity []int, quotes []Quote) []Attitude {
 }
 
 func (a *Attitude) add(t Target) {
-	a.Score += t.Score
+	a.Score += t.weight()
 	a.Mentions++
 	switch t.Label {
 	case Positive:
@@ -72,13 +83,13 @@ func (a *Attitude) add(t Target) {
 	}
 }
 
-// ByEntity gives the mean score of each of n entities over all its mentions whoever speaks, drawn towards 0 where there are few; 0
+// ByEntity gives the mean score of each of n entities over all its mentions whoever speaks, reckoned as in Attitude.Score; 0
 // for an entity that is not mentioned. entity is as in Matrix; indices of n or above are left out.
 func ByEntity(targets []Target, entity []int, n int) []float64 {
 	sum, count := make([]float64, n), make([]int, n)
 	for i, t := range targets {
 		if e := entity[i]; e >= 0 && e < n {
-			sum[e] += t.Score
+			sum[e] += t.weight()
 			count[e]++
 		}
 	}

@@ -11,8 +11,8 @@ import (
 
 func TestMatrixTellsWhoSpeaksOfWhom(t *testing.T) {
 	at := func(start int, score float64) sentiment.Target {
-		label := sentiment.Neutral
-		if score < -0.5 {
+		label := sentiment.Positive
+		if score < 0 {
 			label = sentiment.Negative
 		}
 		return sentiment.Target{Span: tokens.Span{Start: start, End: start + 5}, Score: score, Label: label}
@@ -26,9 +26,9 @@ func TestMatrixTellsWhoSpeaksOfWhom(t *testing.T) {
 	}
 	require.Equal(t, []sentiment.Attitude{
 		{Source: sentiment.Anonymous, Target: 1, Score: -0.4, Mentions: 1, Negative: 1},
-		{Source: sentiment.Author, Target: 1, Score: 0.1, Mentions: 1},
+		{Source: sentiment.Author, Target: 1, Score: 0.1, Mentions: 1, Positive: 1},
 		{Source: 7, Target: 2, Score: -0.3, Mentions: 1, Negative: 1},
-		{Source: 8, Target: 1, Score: 0.2, Mentions: 1},
+		{Source: 8, Target: 1, Score: 0.2, Mentions: 1, Positive: 1},
 	}, sentiment.Matrix(targets, entity, quotes))
 	require.InDeltaSlice(t, []float64{0, -0.05, -0.3}, sentiment.ByEntity(targets, entity, 3), 1e-9)
 }

@@ -52,13 +52,16 @@ func labelOf(value float64) Label {
 
 // Score scores a document: the mean of its sentences in prose, weighted by their length, drawn towards 0 where there are few. So a
 // long balanced article comes out near 0 however many charged words it holds. A document of one sentence has that sentence's
-// value less the shrinkage.
+// value less the shrinkage. A document without prose, such as a headline that looks like a byline, is scored by all it has.
 func (s *Scorer) Score(doc *tokens.Document) Score {
 	m := s.scratch()
 	defer s.pool.Put(m)
 	var t tally
 	for r := range doc.Prose() {
 		t.add(s.sentence(m, doc, r), r.Len())
+	}
+	if t.weight == 0 {
+		s.addRange(m, &t, doc, tokens.Range{Limit: doc.Len()})
 	}
 	return t.score()
 }

@@ -36,22 +36,23 @@ const (
 
 // factors by which the rules multiply a valence.
 const (
-	byNegation    = -0.6
-	byShift       = -0.5
-	byIntensifier = 1.35
-	byDiminisher  = 0.65
-	byBeforeBut   = 0.75
-	byAfterBut    = 1.25
-	byConcession  = 0.6
-	byIrrealis    = 0.75
-	byQuestion    = 0.7
-	byLexicon     = 0.6 // share of the lexicon in the valence of a word; the rest is its background valence
-	byPhrase      = 1
+	byNegation      = -0.6
+	byNegationOfBad = -0.1
+	byShift         = -0.5
+	byIntensifier   = 1.35
+	byDiminisher    = 0.65
+	byBeforeBut     = 0.75
+	byAfterBut      = 1.25
+	byConcession    = 0.6
+	byIrrealis      = 0.75
+	byQuestion      = 0.7
+	byLexicon       = 0.6 // share of the lexicon in the valence of a word; the rest is its background valence
+	byPhrase        = 1
 )
 
 // reach of a cue in tokens.
 const (
-	negationReach    = 5
+	negationReach    = 4
 	shiftReach       = 4
 	intensifierReach = 2
 	irrealisReach    = 10
@@ -188,7 +189,8 @@ func (w *windows) apply(h *hit) {
 			h.rule |= rule
 		}
 	}
-	by(at <= w.negated, RuleNegated, byNegation)
+	by(at <= w.negated && h.base > 0, RuleNegated, byNegation)
+	by(at <= w.negated && h.base <= 0, RuleNegated, byNegationOfBad)
 	by(at <= w.relieved && h.base < 0, RuleRelieved, byShift)
 	by(at <= w.spoiled && h.base > 0, RuleSpoiled, byShift)
 	by(at <= w.intensified, RuleIntensified, byIntensifier)
@@ -201,6 +203,10 @@ func (w *windows) apply(h *hit) {
 func (w *windows) leave(c cue, at, hits int) {
 	if c == 0 {
 		return
+	}
+	if c&(cueReliever|cueSpoiler) != 0 && at <= w.negated {
+		c &^= cueReliever | cueSpoiler // "could not prevent the war": two turns leave it as it was
+		w.negated = 0
 	}
 	open := func(k cue, limit *int, reach int) {
 		if c&k != 0 {

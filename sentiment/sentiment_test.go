@@ -182,3 +182,32 @@ func TestConcurrent(t *testing.T) {
 	}
 	wg.Wait()
 }
+
+func TestCriticises(t *testing.T) {
+	for _, c := range []struct {
+		text, target string
+		want         bool
+	}{
+		{"Varland has repeatedly violated the ceasefire and must be held accountable for its crimes.", "Varland", true},
+		{"Varland will host the next round of talks in May.", "Varland", false},
+	} {
+		doc := tokens.New(c.text)
+		require.Equal(t, c.want, sentiment.Criticises(sentiment.Default().Sentences(doc)[0], toward(c.text, c.target)), c.text)
+	}
+}
+
+// TestHostileTextsEndSoon scores hostile texts that are long; it ends soon or the test runs into its time limit.
+func TestHostileTextsEndSoon(t *testing.T) {
+	for _, text := range []string{
+		strings.Repeat("but not very ", 50_000), strings.Repeat("\"", 100_000), strings.Repeat("terrible ", 100_000),
+		strings.Repeat("although if ; , ", 30_000), strings.Repeat("end the war without ", 30_000),
+	} {
+		doc := tokens.New(text)
+		sentiment.Default().Score(doc)
+		spans := make([]tokens.Span, 0, 200)
+		for i := range 200 {
+			spans = append(spans, tokens.Span{Start: i * 97, End: i*97 + 3})
+		}
+		require.Len(t, sentiment.Default().Toward(doc, tagging.Default().Tag(doc), spans), len(spans))
+	}
+}

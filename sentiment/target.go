@@ -100,3 +100,20 @@ func (s *Scorer) AppendFeatures(dst []Feature, doc *tokens.Document, tags taggin
 	m.view.forget()
 	return dst
 }
+
+// thresholds of Criticises.
+const (
+	criticalSentence = -0.3
+	criticalTarget   = -0.2
+)
+
+// Criticises says whether a sentence finds fault with someone or something: it is clearly negative, or it speaks rather badly of one of
+// the targets in it.
+func Criticises(sentence Score, targets []Target) bool {
+	for _, t := range targets {
+		if t.Score < criticalTarget {
+			return true
+		}
+	}
+	return sentence.Value < criticalSentence
+}

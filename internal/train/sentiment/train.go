@@ -101,10 +101,10 @@ func crossValidate(examples []example, h hyper) []string {
 	for fold := range folds {
 		var learn, test []example
 		for _, e := range examples {
-			if e.fold == fold {
-				test = append(test, e)
-			} else {
+			if e.fold != fold || e.own {
 				learn = append(learn, e)
+			} else {
+				test = append(test, e)
 			}
 		}
 		w := train(learn, h)
