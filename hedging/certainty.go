@@ -59,10 +59,11 @@ func (v value) limit(most float32, why cause) value {
 func (r *claimReader) verb(g int) value {
 	x := &r.syn.Groups[g]
 	v := r.context(g)
-	if c := r.modal(x); c != causePlain {
+	no := r.negated(x) || r.noSubject(g)
+	if c := r.modal(x); c != causePlain && !(no && (c == causeAbility || c == causeWould || c == causeModal && r.doc.Key(int(x.Modal)) == keyCould)) {
 		v = v.limit(caps[c], c)
 	}
-	if r.negated(x) || r.noSubject(g) {
+	if no {
 		v = value{-0.9 * v.certainty, causeNegation}
 	}
 	return r.underCues(v, int(x.Head), x)
@@ -356,7 +357,9 @@ func (r *claimReader) nominal(i int) value {
 			}
 		}
 	}
-	v = r.nounGovernor(v, first)
+	if v.certainty > 0 {
+		v = r.nounGovernor(v, first)
+	}
 	return r.underCues(v, i, nil)
 }
 
