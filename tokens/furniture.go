@@ -78,9 +78,9 @@ func (s *scanner) label(d *Document) {
 			b.Kind = kind
 		case s.isDateLine(first, limit):
 			b.Kind = BlockByline
-		case s.onlyAddress(first, limit):
+		case s.onlyAddress(first, limit) || s.noWords(b.Range.First, limit):
 			b.Kind = BlockFurniture
-		case first > b.Range.First && s.bulletToken(b.Range.First):
+		case first > b.Range.First && s.bulletToken(b.Range.First) || s.itemNumber(b.Range.First) && limit-first > 1:
 			b.Kind = BlockListItem
 		case s.isHeading(d, i):
 			b.Kind = BlockHeading
@@ -96,6 +96,12 @@ func (s *scanner) bulletToken(k int) bool {
 		return true
 	}
 	return false
+}
+
+// itemNumber says whether token k is the number of an item: "3.".
+func (s *scanner) itemNumber(k int) bool {
+	w := s.wordAt(k)
+	return s.recs[k].kind == KindNumber && w[len(w)-1] == '.'
 }
 
 // furnitureKind returns the kind of the tokens [first,limit) if a pattern describes them, 0 if none does.
@@ -170,6 +176,16 @@ func (s *scanner) isDateLine(first, limit int) bool {
 	return dates > 0 && numbers > 0
 }
 
+// noWords says whether the tokens are signs alone, as in a line of underscores.
+func (s *scanner) noWords(first, limit int) bool {
+	for k := first; k < limit; k++ {
+		if s.recs[k].kind <= KindNumber || s.recs[k].kind == KindHandle {
+			return false
+		}
+	}
+	return true
+}
+
 // onlyAddress says whether the tokens are a web address alone.
 func (s *scanner) onlyAddress(first, limit int) bool {
 	return limit-first == 1 && (s.recs[first].kind == KindURL || s.recs[first].kind == KindEmail)
@@ -190,7 +206,12 @@ func (s *scanner) isHeading(d *Document, i int) bool {
 	if i+1 == len(d.blocks) || s.recs[b.Range.First].flags&(FlagTitle|FlagDigit) == 0 && s.recs[b.Range.First].kind != KindQuote {
 		return false
 	}
-	return i == 0 || d.blocks[i+1].Range.Len() > n
+	for _, next := range d.blocks[i+1 : min(i+5, len(d.blocks))] {
+		if next.Range.Len() > n {
+			return true
+		}
+	}
+	return i == 0
 }
 
 // dateline returns the tokens of "KYIV (Reuters) —" at the beginning of a block, an empty range if there is none. A
@@ -202,7 +223,7 @@ func (s *scanner) dateline(first, limit int) Range {
 		r := &s.recs[k]
 		w := s.wordAt(k)
 		switch {
-		case r.kind == KindHyphen && k > first && !(s.gluedToken(k) && k+1 < limit && s.gluedToken(k+1)), w == ":" && agency:
+		case r.kind == KindHyphen && k > first && !(s.gluedToken(k) && k+1 < limit && s.gluedToken(k+1)), w == ":" && agency && s.closesName(k-1):
 			if agency || words <= 2 && s.capitals(first) {
 				return Range{first, k + 1}
 			}
@@ -219,6 +240,11 @@ func (s *scanner) dateline(first, limit int) Range {
 		}
 	}
 	return Range{}
+}
+
+// closesName says whether token k is a bracket that closes after a word: the agency of "KYIV (Reuters):".
+func (s *scanner) closesName(k int) bool {
+	return k > 0 && s.wordAt(k) == ")" && s.recs[k-1].kind == KindWord
 }
 
 // capitals says whether a word is written in capitals, as the places of datelines are.
