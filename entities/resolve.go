@@ -209,6 +209,13 @@ func (s *resolver) resolve(i int) {
 	if m.Kind == Date || m.Kind == Money || m.Kind == Quantity || r.IsEmpty() {
 		return
 	}
+	if isShort(*m) && !s.r.opts.NoCoreference {
+		if at, ok := s.fullName(i, r); ok { // before the famous bearer of the surname
+			s.attach(i, at)
+			s.fill(at, i, r)
+			return
+		}
+	}
 	if e, ok := s.choose(i, r); ok {
 		at := s.bind(i, s.entryTarget(i, r, e))
 		if e.Sort == gazetteer.Person {

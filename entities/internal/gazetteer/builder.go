@@ -16,6 +16,8 @@ type Builder struct {
 	words   map[uint64]word
 	entries []Entry
 	phrases map[string]*phrase
+
+	countries map[string]bool // their names
 }
 
 type word struct {
@@ -73,8 +75,11 @@ func (b *Builder) AddPhrase(text string, h Hit) {
 		p = &phrase{keys: keys}
 		b.phrases[id] = p
 	}
-	if !slices.ContainsFunc(p.hits, func(o Hit) bool { return o.Entry == h.Entry }) {
+	switch i := slices.IndexFunc(p.hits, func(o Hit) bool { return o.Entry == h.Entry }); {
+	case i < 0:
 		p.hits = append(p.hits, h)
+	case p.hits[i].Form == Exact && h.Form == Name:
+		p.hits[i].Form = Name // both HAMAS and Hamas
 	}
 	b.addKey(keys[0], Starts, 0)
 }

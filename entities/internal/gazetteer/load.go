@@ -125,6 +125,10 @@ func (b *Builder) countryRow(r lexicon.Row) error {
 	if err != nil {
 		return r.Errorf("%v", err)
 	}
+	if b.countries == nil {
+		b.countries = map[string]bool{}
+	}
+	b.countries[r.Field("name")] = true
 	b.addName(r.Field("name"), e)
 	b.addName(r.Field("official"), e)
 	for _, n := range r.List("adjectives") { // before the other names: "Saudi" is an adjective first
@@ -236,6 +240,9 @@ func (b *Builder) institutionRow(r lexicon.Row) error {
 		return r.Errorf("%v", err)
 	}
 	for _, n := range append(r.List("aliases"), r.Field("name")) {
+		if owner, _, ok := strings.Cut(n, "'s "); ok && b.countries[owner] {
+			continue // "Pakistan's Inter-Services Intelligence" names two
+		}
 		b.addName(n, e)
 	}
 	return nil
