@@ -99,7 +99,7 @@ func (s *scanner) flows(k, wrap int) bool {
 		return false
 	}
 	stopped := s.stops(int(l.token) - 1)
-	if !stopped && s.beginsLow(int(l.token)) && s.wordAt(int(l.token)-1) != ":" {
+	if !stopped && s.beginsLow(int(l.token)) && s.wordAt(int(l.token)-1) != ":" && (wrap > 0 || !s.isCareless()) {
 		return true
 	}
 	width := s.lineWidth(k - 1)
@@ -107,6 +107,30 @@ func (s *scanner) flows(k, wrap int) bool {
 		return wrap > 0 && width*10 >= wrap*7
 	}
 	return wrap > 0 && width*2 >= wrap
+}
+
+// isCareless says whether the writer often begins sentences in lower case: a quarter of what follows stops.
+func (s *scanner) isCareless() bool {
+	if s.careless == 0 {
+		low, all := 1, 8
+		for k := 1; k < len(s.recs); k++ {
+			if s.recs[k-1].kind != KindPunct || s.gluedToken(k) || s.recs[k].kind != KindWord {
+				continue
+			}
+			if c := s.wordAt(k - 1)[0]; c != '.' && c != '!' && c != '?' {
+				continue
+			}
+			all++
+			if s.beginsLow(k) {
+				low++
+			}
+		}
+		s.careless = 1
+		if low*4 > all {
+			s.careless = 2
+		}
+	}
+	return s.careless == 2
 }
 
 // isBullet says whether line k begins as the item of a list.

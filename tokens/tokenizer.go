@@ -46,6 +46,8 @@ type scanner struct {
 	penn   bool
 	noAt   int // no @ stands in the local part of an address before this place
 	noHost int // no name of a host begins before this place
+
+	careless uint8 // whether sentences often begin in lower case: 1 no, 2 yes, 0 not known yet
 }
 
 // line is the beginning of a line of the text.
