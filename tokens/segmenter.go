@@ -70,6 +70,9 @@ func (s *scanner) wrapWidth() int {
 	long := n / 10
 	for w := maxWrap; w > 0; w-- {
 		if long -= widths[w]; long < 0 {
+			if w < 60 && s.isCareless() {
+				return 0
+			}
 			return w
 		}
 	}
