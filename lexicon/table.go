@@ -103,6 +103,9 @@ func (r Row) Field(column string) string {
 	return strings.TrimSpace(r.fields[i])
 }
 
+// Column returns the name of the column at a place, counted from 0. It panics outside the table's columns.
+func (r Row) Column(i int) string { return r.table.Columns[i] }
+
 // List returns the values of a column that holds several, divided by | outside brackets: see Split.
 func (r Row) List(column string) []string { return Split(r.Field(column)) }
 

@@ -12,6 +12,9 @@ import (
 //go:embed data/verbs.tsv
 var verbsTSV string
 
+//go:embed data/nouns.tsv
+var nounsTSV string
+
 // frame is the set of complements that a reporting verb takes.
 type frame uint8
 
@@ -31,6 +34,9 @@ var frameNames = map[string]frame{
 // english reads the embedded table on first use. The table is tested, so that an error is a defect of this package.
 var english = sync.OnceValue(func() *Extractor {
 	x, err := parse(verbsTSV, "data/verbs.tsv")
+	if err == nil {
+		err = x.parseNouns(nounsTSV, "data/nouns.tsv")
+	}
 	if err != nil {
 		panic("quotes: " + err.Error())
 	}
@@ -59,9 +65,23 @@ func parse(data, file string) (*Extractor, error) {
 	return x, nil
 }
 
+func (x *Extractor) parseNouns(data, file string) error {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, "noun")
+	if err != nil {
+		return err
+	}
+	x.nouns = make(map[uint64]bool, 2*len(t.Rows))
+	for _, row := range t.Rows {
+		for _, form := range forms(row)[:2] {
+			x.nouns[tokens.Key(form)] = true
+		}
+	}
+	return nil
+}
+
 // forms returns a verb's base form and its inflected forms.
 func forms(row lexicon.Row) []string {
-	lemma := row.Field("lemma")
+	lemma := row.Field(row.Column(0))
 	if list := row.List("forms"); len(list) > 0 {
 		return append(list, lemma)
 	}

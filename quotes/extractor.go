@@ -19,6 +19,7 @@ func (x *Extractor) AppendQuotes(dst []Quote, doc *tokens.Document, tags tagging
 	p := &pass{
 		reader:   reader{doc, tags},
 		verbs:    x.verbs,
+		nouns:    x.nouns,
 		speakers: speakers,
 		passages: appendPassages(nil, doc),
 		speaker:  -1,
@@ -41,6 +42,7 @@ func (x *Extractor) AppendQuotes(dst []Quote, doc *tokens.Document, tags tagging
 type pass struct {
 	reader
 	verbs    map[uint64]frame
+	nouns    map[uint64]bool
 	speakers []tokens.Span
 	passages []passage
 	found    []finding
@@ -138,6 +140,10 @@ func (p *pass) sentence(r tokens.Range) {
 			} else if p.followed(i, keyAccording, keyTo, r) {
 				p.according(i, p.bounds(i, r))
 			}
+		case tagging.NOUN:
+			if i+1 < r.Limit && p.key(i+1, keyThat) && p.is(i+1, tagging.SCONJ) && p.nouns[p.doc.Key(i)] {
+				p.noun(i, p.bounds(i, r))
+			}
 		case tagging.ADP, tagging.ADV:
 			if p.followed(i, keyAccording, keyTo, r) {
 				p.according(i, p.bounds(i, r))
@@ -191,6 +197,26 @@ func (p *pass) according(i int, r tokens.Range) {
 	if len(f.content) > 0 {
 		p.keep(f)
 	}
+}
+
+// noun reports "Moscow's claim that …". Its source is the possessor, if the text names one.
+func (p *pass) noun(i int, r tokens.Range) {
+	content := p.after(i+1, r)
+	if len(content) == 0 {
+		return
+	}
+	f := finding{cue: tokens.Range{First: i, Limit: i + 1}, content: content}
+	k := i
+	for k > r.First && p.is(k-1, tagging.ADJ, tagging.NOUN) {
+		k--
+	}
+	switch {
+	case k > r.First && p.key(k-1, keyPossessive):
+		f.source = tokens.Range{First: p.phraseStart(r.First, k-1), Limit: k - 1}
+	case k > r.First && p.is(k-1, tagging.PRON) && p.possessive(k-1):
+		f.source = tokens.Range{First: k - 1, Limit: k}
+	}
+	p.keep(f)
 }
 
 // putIt reports "as one official put it, “…”".

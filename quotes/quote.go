@@ -16,5 +16,6 @@ type Quote struct {
 // Extractor finds quotes. It is safe for concurrent use.
 type Extractor struct {
 	verbs map[uint64]frame // by the key of each inflected form
+	nouns map[uint64]bool  // that carry a proposition before "that"
 	opts  Options
 }
