@@ -158,6 +158,9 @@ func (r *reader) onMain(c *Cue) bool {
 		}
 	}
 	p := r.syn.Place(i)
+	if c.Kind == KindAttribution && p == clause.Adjunct && (c.Scope.End <= c.Span.Start || c.Scope.Start >= c.Span.End) { // As he said, …
+		return true
+	}
 	return p == clause.Main || p == clause.Complement
 }
 

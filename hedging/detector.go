@@ -88,7 +88,7 @@ func (r *reader) appendCues(dst []Cue, all []lexicon.Match) []Cue {
 		if all[0].Range.First >= taken {
 			if m, ok := r.choose(all[:n]); ok {
 				dst = append(dst, r.cue(m))
-				taken = m.Range.Limit
+				taken = dst[len(dst)-1].Range.Limit
 			}
 		}
 		all = all[n:]
@@ -116,6 +116,9 @@ func (r *reader) choose(same []lexicon.Match) (lexicon.Match, bool) {
 // cue makes the cue of a match.
 func (r *reader) cue(m lexicon.Match) Cue {
 	e := &r.v.entries[m.ID]
+	if e.rule == ruleHowever {
+		m.Range.Limit++
+	}
 	c := Cue{Span: r.doc.SpanOf(m.Range), Range: m.Range, Kind: e.kind, Strength: int(e.strength), Reason: e.reason}
 	r.weigh(&c, e)
 	s := r.scope(e, m.Range)

@@ -47,14 +47,15 @@ func (r *reader) explain(all []lexicon.Match, yield func(Step) bool) bool {
 		chosen, ok := lexicon.Match{}, false
 		if all[0].Range.First >= taken {
 			if chosen, ok = r.choose(all[:n]); ok {
-				taken = chosen.Range.Limit
+				taken = r.cue(chosen).Range.Limit
 			}
 		}
 		for i := n - 1; i >= 0; i-- {
 			e := &r.v.entries[all[i].ID]
 			step := Step{r.doc.SpanOf(all[i].Range), e.kind, e.reason, ok && all[i] == chosen}
 			if step.Cue {
-				step.Kind = r.cue(chosen).Kind
+				c := r.cue(chosen)
+				step.Span, step.Kind = c.Span, c.Kind
 			}
 			if !yield(step) {
 				return false

@@ -49,6 +49,7 @@ const (
 	rulePreliminary
 	ruleAside
 	ruleNounOf
+	ruleHowever
 	ruleReport // the rest are of reports.tsv
 	ruleQuote
 	ruleTell
@@ -59,7 +60,7 @@ const (
 // ruleNames are the names of the rules in data/cues.tsv.
 var ruleNames = [...]string{"-", "may", "modal", "could", "must", "verb", "appear", "look-like", "believe", "that", "forecast", "fear", "indicate", "clausal-finite", "signal",
 	"passive-to", "expected", "wonder", "inquiry", "adverb", "likely", "possible", "attributive", "predicative", "clear", "noun-clause", "set-to", "quantity", "predicate",
-	"kind-of", "if", "would", "weasel-say", "agentless", "neg", "look-set", "preliminary", "aside", "noun-of"}
+	"kind-of", "if", "would", "weasel-say", "agentless", "neg", "look-set", "preliminary", "aside", "noun-of", "however"}
 
 // reader is the state of one reading of a document.
 type reader struct {
@@ -243,7 +244,7 @@ func (r *reader) holdsVerb(x rule, m tokens.Range) bool {
 	case ruleAppear:
 		return r.appears(i)
 	case ruleLookLike:
-		return m.Limit < r.sent.Limit && !r.edge(m.Limit) && r.penn(m.Limit) != tagging.PennVBG && (r.takesClause(m.Limit-1) || !r.personSubject(i))
+		return m.Limit < r.sent.Limit && !r.edge(m.Limit) && r.penn(m.Limit) != tagging.PennVBG && r.penn(m.Limit) != tagging.PennIN && (r.takesClause(m.Limit-1) || !r.personSubject(i))
 	case ruleBelieve:
 		return r.takesClause(i) || r.parenthetical(i) || r.opines(i)
 	case ruleThat:

@@ -206,7 +206,7 @@ func (r *reader) quoteAfter(j int) bool {
 	for k := 0; k < 10 && j < r.sent.Limit; k++ {
 		if r.kind(j) == tokens.KindPunct {
 			w := r.doc.Word(j)
-			return w == ":" || w == "," && r.kind(j+1) == tokens.KindQuote
+			return w == ":" && (k == 0 || r.kind(j+1) == tokens.KindQuote) || w == "," && r.kind(j+1) == tokens.KindQuote
 		}
 		if g := r.group(j); g != nil && g.Form == clause.Finite || r.kind(j) == tokens.KindQuote {
 			return false

@@ -20,6 +20,8 @@ func (r *reader) holdsWord(x rule, m tokens.Range) bool {
 		return r.possible(i)
 	case ruleAttributive:
 		return r.attributive(i)
+	case ruleHowever: // however fragile
+		return (r.adjective(m.Limit) || r.adverb(m.Limit)) && r.edge(m.Limit+1)
 	case ruleNounOf:
 		return r.chanceOf(m)
 	case rulePredicative:
@@ -109,7 +111,7 @@ func (r *reader) quantity(m tokens.Range) bool {
 			return r.penn(m.First) != tagging.PennRP
 		case r.word(j)&wordQuantity != 0 && !(m.Len() == 1 && r.doc.Key(m.First) == keyAbout):
 			return !r.articleOnly(j)
-		case r.word(j)&wordQuantity != 0 && r.noun(j), r.articleNumber(j):
+		case r.word(j)&wordQuantity != 0 && (r.noun(j) || r.doc.Key(j) == keyHalf), r.articleNumber(j):
 			return true
 		case r.kind(j) == tokens.KindSymbol || r.word(j)&wordDegree != 0 || r.adjective(j) && k == 0 && m.Len() > 1:
 			j++
@@ -120,7 +122,7 @@ func (r *reader) quantity(m tokens.Range) bool {
 	return false
 }
 
-var keyAbout, keyEarly = tokens.Key("about"), tokens.Key("early")
+var keyAbout, keyEarly, keyHalf = tokens.Key("about"), tokens.Key("early"), tokens.Key("half")
 
 // articleOnly says whether token j is an article without a number behind it.
 func (r *reader) articleOnly(j int) bool {

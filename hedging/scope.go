@@ -49,6 +49,9 @@ func (r *reader) scope(e *entry, m tokens.Range) tokens.Range {
 	case scopeGeneral:
 		return r.general(m)
 	case scopeComplement:
+		if m.First > r.sent.First && r.edge(m.First-1) && r.edge(m.Limit) { // The palace, one might wonder, is in the loop
+			return r.stretch(r.sent.First, r.sent.Limit)
+		}
 		return tokens.Range{First: m.First, Limit: r.syn.ClauseEnd(m.Limit - 1)}
 	case scopeReport:
 		return r.report(m)
@@ -184,6 +187,9 @@ func (r *reader) report(m tokens.Range) tokens.Range {
 	g := r.group(m.First)
 	if g != nil && g.Form == clause.Finite {
 		start := r.syn.SubjectStart(r.syn.GroupAt(m.First))
+		if start > r.sent.First && r.doc.Key(start-1) == keyAs && r.opens(start-1) { // As he said, …
+			return r.according(tokens.Range{First: start - 1, Limit: m.Limit})
+		}
 		backward := r.edgeBefore(start) && r.reportsBackward(m, g)
 		if backward && !((r.clauseAfter(m.Limit) || r.quoteAfter(m.Limit)) && r.kind(start-1) != tokens.KindQuote) {
 			if !r.contentBefore(g.Range.First) { // The rockets, he added, were made here

@@ -32,6 +32,9 @@ func (s *Syntax) findChunks(r tokens.Range) {
 func (s *Syntax) readChunk(i, limit int) int {
 	switch s.penn[i] {
 	case tagging.PennPRP, tagging.PennEX:
+		if k := i + 1; k < limit && s.penn[k] != tagging.PennPRPS && (s.doc.Key(k) == keyAll || s.doc.Key(k) == keyBoth) && (k+1 >= limit || !s.startsNominal(k+1)) {
+			return k + 1 // we all
+		}
 		return i + 1
 	}
 	end := i // behind the last noun, number or determiner
@@ -70,7 +73,7 @@ func (s *Syntax) lonely(i, end, j int) int {
 	return end
 }
 
-var keyPer = tokens.Key("per")
+var keyPer, keyAll, keyBoth = tokens.Key("per"), tokens.Key("all"), tokens.Key("both")
 
 // inNominal says whether a determiner or an adjective stands before token j, so that a participle there modifies a noun.
 func (s *Syntax) inNominal(j int) bool {

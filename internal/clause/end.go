@@ -42,7 +42,7 @@ func (w *rightWalk) open(i int) {
 		w.expect = 1
 		r := s.Sentence(i)
 		w.embedded = s.NextFinite(max(r.First, i-maxScan/2), i) < 0
-		w.fronted = w.embedded && s.class[i]&That == 0 || s.class[i]&That == 0 && i > r.First && s.isComma(i-1)
+		w.fronted = s.class[i]&That == 0 && (w.embedded || i > r.First && s.opensBehind(i))
 		return
 	}
 	g := s.GroupAt(i)
@@ -70,6 +70,15 @@ func (w *rightWalk) open(i int) {
 	w.modal = s.Groups[g].Modal >= 0
 	w.announce(int(s.Groups[g].Head))
 	w.position(s.Groups[g].Range.First)
+}
+
+// opensBehind says whether the subordinate clause at i stands before its main clause: behind a comma or "that", as in that even if …
+func (s *Syntax) opensBehind(i int) bool {
+	j := i - 1
+	for j >= 0 && isAdverb(s.penn[j]) {
+		j--
+	}
+	return j >= 0 && s.sentence[j] == s.sentence[i] && (s.isComma(j) || s.class[j]&That != 0)
 }
 
 // opensClause says whether the word at i is a conjunction that opens a clause: that, if, unless.
@@ -145,6 +154,10 @@ func (w *rightWalk) position(i int) {
 	}
 	subordinate := s.class[mark]&Subordinator != 0
 	if !subordinate && !s.isRelativeAt(mark) {
+		return
+	}
+	if subordinate && s.opensBehind(mark) {
+		w.embedded, w.fronted = true, true
 		return
 	}
 	low := max(r.First, mark-maxScan/2)
