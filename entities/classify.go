@@ -177,6 +177,8 @@ func (w *work) insideWord(v *votes, i, first, limit int) {
 		v.per += 2
 	case w.is(i, gazetteer.Particle|gazetteer.Glue) && !flags.Has(tokens.FlagTitle):
 		v.per += 1.5
+	case flags.Has(tokens.FlagUpper) && len(word) >= 4 && w.is(i, gazetteer.Given|gazetteer.Surname):
+		v.per += 0.5
 	case flags.Has(tokens.FlagUpper) && len(word) >= 2 && len(word) <= 6 && !w.has(i, isShout):
 		v.org += 1.5
 		v.per--

@@ -73,6 +73,8 @@ func (w *work) certain(m match) bool {
 func (w *work) standsAlone(m match, limit int) bool {
 	next := int(m.limit)
 	switch {
+	case m.kind.isPlace() && w.placeFollows(next, limit):
+		return true
 	case m.sort == gazetteer.Group && w.isFamilyName(m, limit):
 		return false
 	case m.kind == NORP || m.user:
@@ -94,6 +96,16 @@ func (w *work) standsAlone(m match, limit int) bool {
 		return ok && after.kind.isPlace()
 	}
 	return false
+}
+
+// placeFollows says whether another place, or a code with figures, begins at token i: "Invercargill New Zealand",
+// "London E17".
+func (w *work) placeFollows(i, limit int) bool {
+	if i >= limit {
+		return false
+	}
+	m, ok := w.name(i, limit)
+	return w.doc.Flags(i).Has(tokens.FlagDigit) || ok && m.sort != gazetteer.City && m.kind.isPlace() && int(m.limit) == limit
 }
 
 // isFamilyName says whether a nationality is a family name here: "Han Duck-soo".

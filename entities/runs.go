@@ -93,6 +93,9 @@ func (w *work) extend(first, j, limit int) int {
 	case k == tokens.KindWord:
 		return w.extendLower(first, j, limit)
 	case w.word(j) == ",":
+		if j+1 < limit && w.is(j+1, gazetteer.OrgSuffix) && w.has(j+1, isCap) {
+			return j + 2
+		}
 		return w.portfolio(first, j, limit)
 	}
 	return j
@@ -320,6 +323,9 @@ func (w *work) dropsFirst(i, limit int) bool {
 		return false
 	}
 	if m, ok := w.name(i, limit); ok && (m.limit-int32(i) > 1 || m.sort == gazetteer.Country && !w.is(i, gazetteer.Stop)) {
+		return false
+	}
+	if w.is(i, gazetteer.Stop) && w.is(i, gazetteer.Number) && !w.has(i, isInitial) && i+1 < limit && w.has(i+1, isCap) {
 		return false
 	}
 	if w.is(i, gazetteer.Stop) && (!w.is(i, gazetteer.Given|gazetteer.Surname) || len(w.doc.Word(i)) < 3 || w.has(i, isInitial)) {
