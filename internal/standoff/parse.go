@@ -146,7 +146,11 @@ func readSentence(a *Article, s tokens.Span, at *attributes) {
 }
 
 func readToken(a *Article, s tokens.Span, at *attributes) {
-	a.Tokens = append(a.Tokens, Token{Span: s, UPOS: at.text("upos"), Tag: at.text("tag"), Lemma: at.text("lemma")})
+	lemma := at.optional("lemma")
+	if lemma == "" {
+		lemma = a.Text[s.Start:s.End]
+	}
+	a.Tokens = append(a.Tokens, Token{Span: s, UPOS: at.text("upos"), Tag: at.text("tag"), Lemma: lemma})
 }
 
 func readMention(a *Article, s tokens.Span, at *attributes) {
