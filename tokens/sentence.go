@@ -110,6 +110,8 @@ func (s *scanner) notes(k, limit int) int {
 		switch {
 		case r.kind == KindNumber && s.gluedToken(k) && (k+1 == limit || !s.gluedToken(k+1)):
 			k++
+		case s.isNote(k, limit):
+			k++
 		case r.kind == KindBracket && s.wordAt(k) == "[" && k+2 < limit && s.recs[k+1].kind == KindNumber && s.wordAt(k+2) == "]":
 			k += 3
 		case r.kind == KindSymbol && r.size > 1 && (s.text[r.start] == ':' || s.text[r.start] == ';'):
@@ -119,6 +121,15 @@ func (s *scanner) notes(k, limit int) int {
 		}
 	}
 	return k
+}
+
+// isNote says whether token k is the number of a footnote that a space parts from the stop: "It was so. 4 Even then".
+func (s *scanner) isNote(k, limit int) bool {
+	r := &s.recs[k]
+	if r.kind != KindNumber || r.size > 3 || k+1 >= limit || s.gluedToken(k+1) {
+		return false
+	}
+	return s.recs[k+1].flags&FlagTitle != 0 && s.words.of(s.keys[k+1]).props&starter != 0
 }
 
 // closers returns the token after the quotation marks and brackets that close the sentence at k.
@@ -166,7 +177,8 @@ func (s *scanner) brokenEnd(k, start, limit int) int {
 		return 0
 	}
 	next := &s.recs[k+1]
-	if next.flags&FlagTitle == 0 || s.words.of(s.keys[k+1]).props&restart == 0 || s.recs[k-1].kind == KindBracket || s.recs[k-1].flags&FlagUpper != 0 && s.recs[k-1].size > 1 {
+	again := s.words.of(s.keys[k+1]).props&restart != 0 || s.text[next.start+uint32(next.size)-1] == '-'
+	if next.flags&FlagTitle == 0 || !again || s.recs[k-1].kind == KindBracket || s.recs[k-1].flags&FlagUpper != 0 && s.recs[k-1].size > 1 {
 		return 0
 	}
 	return k + 1
