@@ -650,7 +650,7 @@ func (p *pass) leftContent(verb int, source tokens.Range, r tokens.Range) []toke
 			return []tokens.Range{{First: min(q.First, r.First), Limit: edge}}
 		}
 	}
-	if p.word(edge-1) != "," || p.frame(verb)&frameSay == 0 || !p.ends(verb, source, r) {
+	if p.word(edge-1) != "," || p.frame(verb)&(frameSay|frameTell) == 0 || !p.ends(verb, source, r) {
 		return nil
 	}
 	return p.before(edge, r)
@@ -671,7 +671,11 @@ func (p *pass) previous(edge int, r tokens.Range) []tokens.Range {
 
 // ends says whether little follows the verb and its subject, so that what was said stood before.
 func (p *pass) ends(verb int, source tokens.Range, r tokens.Range) bool {
-	i := p.skipModifiers(max(verb+1, source.Limit), r)
+	i := max(verb+1, source.Limit)
+	if p.frame(verb)&frameTell != 0 {
+		i = max(i, p.phraseAfter(i, r.Limit).Limit) // "told reporters"
+	}
+	i = p.skipModifiers(i, r)
 	return i >= r.Limit || p.is(i, tagging.PUNCT) || p.is(i, tagging.SCONJ, tagging.ADP, tagging.CCONJ)
 }
 
