@@ -50,7 +50,7 @@ func TestDataPassesLint(t *testing.T) {
 	for _, err := range builtIn(t).lint() {
 		t.Error(err)
 	}
-	require.GreaterOrEqual(t, Default().Len(), 336)
+	require.GreaterOrEqual(t, Default().Len(), 450)
 }
 
 func TestEveryConceptHasACategoryThatExists(t *testing.T) {

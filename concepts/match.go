@@ -9,8 +9,8 @@ import (
 )
 
 // Matches finds the concepts of a document: at each place the longest form, then on behind it, in text order. Of forms of equal length
-// that of the more salient concept counts. Matches never cross, but one may lie within another if neither concept is a kind of
-// the other: "signed a trade agreement" is a signing and a trade agreement.
+// that of the more special concept counts, then that of the more salient. Matches never cross, but one may lie within another if the outer is not a kind of the
+// inner: "signed a trade agreement" is a signing and a trade agreement.
 func (o *Ontology) Matches(doc *tokens.Document) []Match { return o.AppendMatches(nil, doc) }
 
 // AppendMatches appends what Matches returns to dst.
@@ -215,16 +215,16 @@ func (f *finder) chosen(c candidate, outer *candidate, inner *int) bool {
 	case c.rng.First >= outer.rng.Limit:
 		*outer, *inner = c, 0
 		return true
-	case c.rng == outer.rng || c.rng.Limit > outer.rng.Limit || c.rng.First < *inner || f.related(c.node, outer.node):
+	case c.rng == outer.rng || c.rng.Limit > outer.rng.Limit || c.rng.First < *inner || f.includes(outer.node, c.node):
 		return false
 	}
 	*inner = c.rng.Limit
 	return true
 }
 
-// related says whether two concepts are one, or one a kind of the other.
-func (f *finder) related(a, b int32) bool {
-	return a == b || slices.Contains(f.o.nodes[a].above, b) || slices.Contains(f.o.nodes[b].above, a)
+// includes says whether what is a is b anyway, or a kind of it.
+func (f *finder) includes(a, b int32) bool {
+	return a == b || slices.Contains(f.o.nodes[a].above, b)
 }
 
 func (f *finder) sort() {
@@ -233,6 +233,7 @@ func (f *finder) sort() {
 			cmp.Compare(a.rng.First, b.rng.First),
 			cmp.Compare(b.rng.Limit, a.rng.Limit),
 			cmp.Compare(b.layer, a.layer),
+			cmp.Compare(len(f.o.nodes[b.node].above), len(f.o.nodes[a.node].above)),
 			cmp.Compare(f.o.nodes[b.node].record.salience, f.o.nodes[a.node].record.salience),
 			cmp.Compare(a.node, b.node),
 		)
