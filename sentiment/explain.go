@@ -60,7 +60,7 @@ var reasonNames = [...]string{
 	fBias: "prior", fWord: "word", fWordNear: "word", fCluster: "word", fClusterNear: "word", fAt: "neighbour", fAtCluster: "neighbour",
 	fAtTag: "neighbour", fPair: "neighbour", fAround: "neighbour", fBigram: "word", fSum: "valence", fDecay: "valence",
 	fScore: "valence", fVerb: "verb", fVerbCluster: "verb", fVerbHit: "verb", fShape: "position", fSignNear: "charged word",
-	fClauseSum: "valence", fHitWord: "charged word", fTrigram: "neighbour", fOwned: "charged word",
+	fClauseSum: "valence", fHitWord: "charged word", fTrigram: "neighbour", fOwned: "charged word", fGovernor: "governor",
 }
 
 // ExplainToward lists the grounds for the label of one target, the strongest first. Their weights add up to the logarithm of the

@@ -108,6 +108,7 @@ const (
 	fHitWord
 	fTrigram
 	fOwned
+	fGovernor
 )
 
 func (v *targetView) add(kind int, a, b uint64, value float32) {
@@ -130,6 +131,7 @@ func (v *targetView) features(dst []feature) []feature {
 	v.neighbours(first, limit)
 	v.sums(first, limit)
 	v.owned(first, limit)
+	v.governor(first, limit)
 	v.verbs(first, limit)
 	v.shape(first, limit)
 	return v.out
@@ -320,6 +322,38 @@ func (v *targetView) owned(first, limit int) {
 	v.add(fOwned, 1, 0, 2*soft(sums[0]))
 	v.add(fOwned, 1, 1, 2*soft(sums[1]))
 	v.add(fOwned, 2, 0, 2*soft2(sums[0]-sums[1]))
+}
+
+// maxModifiers is how many words may stand between a governor and its target.
+const maxModifiers = 4
+
+// governor adds the word that the target's phrase hangs on: "in" of "in eastern Ostria", with the word before it, or a verb.
+func (v *targetView) governor(first, limit int) {
+	i := first - 1
+	for i >= 0 && i >= first-maxModifiers && isModifier(v.toks[i].tag) {
+		i--
+	}
+	if i < 0 {
+		v.add(fGovernor, 0, 0, 1)
+		return
+	}
+	t := &v.toks[i]
+	v.at = i
+	v.add(fGovernor, t.key, 1, 1)
+	v.add(fGovernor, uint64(t.tag), 2, 1)
+	behind := v.keyAt(limit)
+	v.add(fGovernor, t.key+3*behind, 3, 0.5)
+	if t.tag != tagging.ADP || i == 0 {
+		return
+	}
+	head := &v.toks[i-1]
+	v.add(fGovernor, t.key*3+head.key, 4, 1)
+	v.add(fGovernor, t.key*3+uint64(head.cluster), 5, 1)
+	v.add(fGovernor, t.key*3+uint64(1+sign(head.weight)), 6, 1)
+}
+
+func isModifier(t tagging.Tag) bool {
+	return t == tagging.ADJ || t == tagging.DET || t == tagging.NUM || t == tagging.ADV || t == tagging.PROPN
 }
 
 func isName(t tagging.Tag) bool { return t == tagging.PROPN || t == tagging.PRON }
