@@ -35,10 +35,14 @@ var causeNames = [...]string{"asserted", "question", "modal", "future", "would",
 // String names the cause: a class of governing words is named as in data/predicates.tsv.
 func (c cause) String() string {
 	if c >= causeClass {
-		return "governed: " + predicateNames[c-causeClass]
+		return governed[c-causeClass]
 	}
 	return causeNames[c]
 }
+
+// governed names the causes of classes of governing words.
+var governed = [...]string{"governed", "governed: factive", "governed: implicative", "governed: negative", "governed: prevent", "governed: report", "governed: claim", "governed: believe",
+	"governed: expect", "governed: doubt", "governed: volition", "governed: demand", "governed: ability", "governed: persuade"}
 
 // caps are the certainties that a cause leaves at most.
 var caps = [...]float32{causePlain: 3, causeQuestion: 0.75, causeModal: 1.1, causeFuture: 2.5, causeWould: 1.75, causeDuty: 1.5, causeAbility: 1.25, causeNegation: 3, causeIf: 0.8, causeCue: 1.75,

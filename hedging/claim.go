@@ -37,7 +37,7 @@ func (d *Detector) Claims(doc *tokens.Document, tags tagging.Tags, cues []Cue, p
 	for range syn.Groups {
 		sc.values = append(sc.values, value{})
 	}
-	var out []Claim
+	out := make([]Claim, 0, len(syn.Groups)+len(predicates))
 	for s := range doc.Prose() {
 		out = r.read(out, s)
 	}
