@@ -31,7 +31,7 @@ func articleRecords(layer Layer, articles []*standoff.Article) []record {
 // fillers maps a layer to what copies the annotation of an article into a record.
 func fillers() map[Layer]func(*record, *standoff.Article) {
 	return map[Layer]func(*record, *standoff.Article){
-		Names: fillNames, Countries: fillNames, Tokens: fillTokens, Sentiment: fillTone, Factuality: fillClaims, Quotes: fillQuotes,
+		Names: fillNames, Countries: fillPlaces, Tokens: fillTokens, Sentiment: fillTone, Factuality: fillClaims, Quotes: fillQuotes,
 		Events: fillEvents, Concepts: fillConcepts,
 	}
 }
@@ -40,7 +40,17 @@ func pair(s tokens.Span) Pair { return Pair{s.Start, s.End} }
 
 func fillNames(r *record, a *standoff.Article) {
 	for _, m := range a.Mentions {
-		r.Mentions = append(r.Mentions, place{Start: m.Span.Start, End: m.Span.End, Type: kindOf(m.Kind), Country: m.Country})
+		r.Mentions = append(r.Mentions, place{Start: m.Span.Start, End: m.Span.End, Type: kindOf(m.Kind)})
+	}
+}
+
+// fillPlaces takes places and nationalities alone: which country a person belongs to is not said by the name.
+func fillPlaces(r *record, a *standoff.Article) {
+	r.Places = []place{}
+	for _, m := range a.Mentions {
+		if m.Country != "" && (kindOf(m.Kind) == "LOC" || m.Kind == "FAC" || m.Kind == "NORP") {
+			r.Places = append(r.Places, place{Start: m.Span.Start, End: m.Span.End, Country: m.Country})
+		}
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/stretchr/testify/require"
 
+	"github.com/dragoman-nlp/dragoman/concepts"
 	"github.com/dragoman-nlp/dragoman/internal/standoff"
 	"github.com/dragoman-nlp/dragoman/testdata"
 )
@@ -127,6 +128,17 @@ func TestResultsThatAgreeWithTheArticlesScoreFully(t *testing.T) {
 	}
 }
 
+func TestArticlesUseTheConceptsOfTheOntology(t *testing.T) {
+	articles, err := standoff.Load(testdata.Articles, "articles")
+	require.NoError(t, err)
+	for _, a := range articles {
+		for _, c := range a.Concepts {
+			_, known := concepts.Default().Concept(c.ID)
+			require.True(t, known, "%s: %s", a.Name, c.ID)
+		}
+	}
+}
+
 func TestNoResultsAreNothingFound(t *testing.T) {
 	g, err := Articles()
 	require.NoError(t, err)
@@ -227,7 +239,7 @@ func TestTable(t *testing.T) {
 	p := 50.0
 	var b bytes.Buffer
 	require.NoError(t, Table(&b, Report{Layer: Names, Gold: "articles", Texts: 3, Missing: 1, Rows: []Row{
-		{Measure: "ner all", Value: 66.6667, Precision: &p, Recall: &p, N: 12}, {Measure: "r", Value: 0.5, N: 3},
+		{Measure: "ner all", Value: 66.6667, Precision: &p, Recall: &p, N: 12}, {Measure: "r", Value: 0.5, N: 3}, {Measure: "nothing of the kind"},
 	}}))
 	require.Equal(t, strings.Join([]string{
 		"      gold                   measure  value  precision  recall   n",

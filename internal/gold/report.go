@@ -35,12 +35,15 @@ func (r Report) Value(measure string) (float64, bool) {
 	return 0, false
 }
 
-// Table writes reports for people: a line a measure.
+// Table writes reports for people: a line a measure, but for those that had nothing to judge.
 func Table(w io.Writer, reports ...Report) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', tabwriter.AlignRight)
 	fmt.Fprintln(t, "gold\tmeasure\tvalue\tprecision\trecall\tn\t")
 	for _, r := range reports {
 		for _, row := range r.Rows {
+			if row.N == 0 {
+				continue
+			}
 			fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%d\t\n", r.Gold, row.Measure, figure(&row.Value), figure(row.Precision), figure(row.Recall), row.N)
 		}
 		if r.Missing > 0 {
