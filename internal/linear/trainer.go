@@ -7,6 +7,8 @@ type Trainer struct {
 	weights []float32
 	pull    []float64 // sum of updates, each times its step
 	step    float64
+	kept    []float32
+	times   float64
 }
 
 // NewTrainer returns a trainer for a table of size weights, a multiple of MaxClasses.
@@ -41,7 +43,31 @@ func (t *Trainer) Update(feature, class uint32, by float32) {
 func (t *Trainer) Descend(feature, class uint32, by, rate float32) {
 	i := feature ^ class
 	t.pull[i] += float64(by) * float64(by)
-	t.weights[i] += rate * by / float32(math.Sqrt(t.pull[i]+1e-6))
+	w := t.weights[i] + rate*by/float32(math.Sqrt(t.pull[i]+1e-6))
+	t.weights[i] = max(-Limit, min(Limit, w))
+}
+
+// Limit is the greatest absolute value of a weight that Descend makes, so that bytes can hold all weights to 1 part in
+// 127 of it.
+const Limit = 1.5
+
+// Keep adds the present weights to those that Kept averages.
+func (t *Trainer) Keep() {
+	if t.kept == nil {
+		t.kept = make([]float32, len(t.weights))
+	}
+	t.times++
+	for i, w := range t.weights {
+		t.kept[i] += w
+	}
+}
+
+// Kept is the average of the weights at the calls of Keep, times by. It must be called once, after Keep.
+func (t *Trainer) Kept(by float64) []float32 {
+	for i := range t.kept {
+		t.kept[i] *= float32(by / t.times)
+	}
+	return t.kept
 }
 
 // Weights returns the present weights.

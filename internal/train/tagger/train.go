@@ -99,15 +99,18 @@ func (t *trainer) trainWith(words, all []*sentence, epochs int, report bool) (*p
 			wrong += l.Learn(all[i].doc, all[i].codes, all[i].guide)
 			n += len(all[i].codes)
 		}
+		if e >= epochs/2 {
+			l.Weights.Keep()
+		}
 		if report {
 			fmt.Fprintf(os.Stderr, "pass %d: %.2f %% wrong\n", e+1, 100*float64(wrong)/float64(n))
 		}
 	}
-	final := l.Weights.Weights()
+	final := l.Weights.Kept(1)
 	if t.rate == 0 {
 		final = l.Weights.Average()
 	}
-	weights, _ := linear.Quantise(final, 0.9995)
+	weights, _ := linear.Quantise(final, 1)
 	model.Weights, _ = linear.Open(weights)
 	return model, weights
 }

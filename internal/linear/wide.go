@@ -1,0 +1,37 @@
+package linear
+
+// Sums are the scores of all classes for a number of features, packed: see Table.Sum.
+type Sums [MaxClasses / 4]uint64
+
+const lanes = 0x00FF00FF00FF00FF
+
+// Sum adds the weights of all features for the first 8·groups classes. Features must be multiples of eight: see
+// WideFeature. No more than 256 features can be added.
+func (t Table) Sum(features []uint32, groups int) (s Sums) {
+	for _, f := range features {
+		line := t.weights[f&^(MaxClasses-1):][:MaxClasses]
+		turn := int(f % MaxClasses)
+		for g := range groups {
+			at := (g*8 ^ turn) & (MaxClasses - 8)
+			w := load64(line[at:][:8]) ^ 0x8080808080808080
+			s[2*g] += w & lanes
+			s[2*g+1] += w >> 8 & lanes
+		}
+	}
+	return s
+}
+
+// Score is the score of a class after n features.
+func (s *Sums) Score(class, n int) int32 {
+	lane := s[class/8*2+class%2] >> (class % 8 / 2 * 16)
+	return int32(lane&0xFFFF) - 128*int32(n)
+}
+
+// WideFeature maps a value to a feature that Sum can add.
+func WideFeature(value uint64, size uint32) uint32 { return Feature(value, size) &^ 7 }
+
+func load64(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
