@@ -27,6 +27,14 @@ func (s *Sums) Score(class, n int) int32 {
 	return int32(lane&0xFFFF) - 128*int32(n)
 }
 
+// Unpack writes the scores of the first classes after n features to dst.
+func (s *Sums) Unpack(dst []int32, n int) {
+	bias := 128 * int32(n)
+	for c := range dst {
+		dst[c] = int32(s[c/8*2+c%2]>>(c%8/2*16)&0xFFFF) - bias
+	}
+}
+
 // WideFeature maps a value to a feature that Sum can add.
 func WideFeature(value uint64, size uint32) uint32 { return Feature(value, size) &^ 7 }
 

@@ -10,7 +10,8 @@ type Scratch struct {
 	words []word
 	table []seen
 	feats []uint32
-	local [][NumLabels]int32 // score of each label for each word of a run
+	local [][NumLabels]int32 // score of each label for each active word of the document
+	path  [][NumLabels]int32 // score of the best path to each label for each word of a run
 	back  [][NumLabels]Label // best label before
 	votes []vote             // by entry of table; empty in the first pass
 }
@@ -27,9 +28,18 @@ func (m *Model) Tag(doc *tokens.Document, tags tagging.Tags, gaz []uint32, dst [
 	}
 	out := dst[from:]
 	s.votes = s.votes[:0]
-	s.Runs(doc, func(first, limit int) { m.decode(s, first, out[first:limit]) })
+	s.local = s.local[:0]
+	s.Runs(doc, func(first, limit int) {
+		at := len(s.local)
+		m.score(s, first, limit-first)
+		m.decode(s, first, at, out[first:limit])
+	})
 	s.count(out)
-	s.Runs(doc, func(first, limit int) { m.decode(s, first, out[first:limit]) })
+	at := 0
+	s.Runs(doc, func(first, limit int) {
+		m.decode(s, first, at, out[first:limit])
+		at += limit - first
+	})
 	mend(doc, gaz, out)
 	return dst
 }
@@ -61,32 +71,35 @@ func (s *Scratch) Runs(doc *tokens.Document, visit func(first, limit int)) {
 	}
 }
 
-// decode finds the best labels of a run (Viterbi 1967).
-func (m *Model) decode(s *Scratch, first int, out []Label) {
-	n := len(out)
-	if cap(s.local) < n {
-		s.local, s.back = make([][NumLabels]int32, n, 2*n), make([][NumLabels]Label, n, 2*n)
-	}
-	s.local, s.back = s.local[:n], s.back[:n]
+// score computes the score of each label for each token of a run, and keeps it in s.local at the run's place.
+func (m *Model) score(s *Scratch, first, n int) {
 	for i := range n {
 		s.features(first+i+padding, m.weights.Size())
 		sums := m.weights.Sum(s.feats, labelGroups)
-		for l := range NumLabels {
-			s.local[i][l] = sums.Score(l, len(s.feats))
-		}
+		s.local = append(s.local, [NumLabels]int32{})
+		sums.Unpack(s.local[len(s.local)-1][:], len(s.feats))
 	}
+}
+
+// decode finds the best labels of a run (Viterbi 1967) whose scores begin at place at of s.local.
+func (m *Model) decode(s *Scratch, first, at int, out []Label) {
+	n := len(out)
+	if cap(s.path) < n {
+		s.path, s.back = make([][NumLabels]int32, n, 2*n), make([][NumLabels]Label, n, 2*n)
+	}
+	s.path, s.back = s.path[:n], s.back[:n]
+	copy(s.path, s.local[at:at+n])
 	s.persuade(first, int32(m.scale*voteWeight))
 	for l := range NumLabels {
-		s.local[0][l] += m.moves[0][l]
+		s.path[0][l] += m.moves[0][l]
 	}
 	for i := 1; i < n; i++ {
-		m.step(&s.local[i-1], &s.local[i], &s.back[i])
+		m.step(&s.path[i-1], &s.path[i], &s.back[i])
 	}
 	best := Label(0)
-	top := int32(never) * 2
-	for l := range NumLabels {
-		if v := s.local[n-1][l]; v > top && !Label(l).open() {
-			best, top = Label(l), v
+	for _, l := range closed {
+		if s.path[n-1][l] > s.path[n-1][best] {
+			best = l
 		}
 	}
 	for i := n - 1; i >= 0; i-- {
@@ -95,23 +108,31 @@ func (m *Model) decode(s *Scratch, first int, out []Label) {
 	}
 }
 
-// step extends the best paths by one word.
+// step extends the best paths by one word. Of the labels before that end no name or a name, only those are tried that the
+// greatest weight of a move can lift to the best.
 func (m *Model) step(prev, here *[NumLabels]int32, back *[NumLabels]Label) {
+	lead := prev[0]
+	for _, a := range closed {
+		lead = max(lead, prev[a])
+	}
+	var tried [len(closed)]Label
+	n := 0
+	for _, a := range closed {
+		if prev[a] >= lead-m.spread {
+			tried[n] = a
+			n++
+		}
+	}
 	for b := range NumLabels {
-		lb := Label(b)
 		at, top := Label(0), int32(never)*2
-		if lb.continues() {
+		from := tried[:n]
+		if lb := Label(b); lb.continues() {
 			base := Label(b - int(lb.Part()))
-			for _, a := range [2]Label{base, base + 1} {
-				if v := prev[a] + m.moves[a][b]; v > top {
-					at, top = a, v
-				}
-			}
-		} else {
-			for _, a := range closed {
-				if v := prev[a] + m.moves[a][b]; v > top {
-					at, top = a, v
-				}
+			from = []Label{base, base + 1}
+		}
+		for _, a := range from {
+			if v := prev[a] + m.moves[a][b]; v > top {
+				at, top = a, v
 			}
 		}
 		here[b] = max(here[b]+top, never)

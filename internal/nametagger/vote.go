@@ -25,7 +25,7 @@ func (s *Scratch) persuade(first int, most int32) {
 	if len(s.votes) == 0 {
 		return
 	}
-	for i := range s.local {
+	for i := range s.path {
 		w := &s.words[first+i+padding]
 		if w.seen < 0 {
 			continue
@@ -39,7 +39,7 @@ func (s *Scratch) persuade(first int, most int32) {
 			continue
 		}
 		for l := range NumLabels {
-			s.local[i][l] += most * int32(v[Label(l).Kind()]) / total
+			s.path[i][l] += most * int32(v[Label(l).Kind()]) / total
 		}
 	}
 }
