@@ -17,8 +17,8 @@ func New(text string) *Document { return NewTokenizer(Options{}).Tokenize(text) 
 // Tokenize divides a text. It never fails; it takes time linear in the text. Texts of 4 GiB and over are beyond the
 // offsets of a Document: they are cut at the last byte that fits.
 func (z *Tokenizer) Tokenize(text string) *Document {
-	if uint64(len(text)) > maxTextBytes {
-		text = text[:maxTextBytes]
+	if limit := uint64(maxTextBytes); uint64(len(text)) > limit {
+		text = text[:limit]
 	}
 	s := scanner{text: text, penn: z.opts.Convention == Penn, words: words()}
 	lines := linePool.Get().(*[]line)
