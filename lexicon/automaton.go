@@ -2,7 +2,6 @@ package lexicon
 
 import (
 	"fmt"
-	"sync/atomic"
 
 	"github.com/dragoman-nlp/dragoman/internal/codec"
 	"github.com/dragoman-nlp/dragoman/tokens"
@@ -26,7 +25,7 @@ type Automaton struct {
 	mask    uint32
 	nodes   codec.U32s
 	entries codec.U32s
-	memo    []memoSlot
+	memo    *memo // nil if no phrase has a stem
 }
 
 // table is an open-addressing hash table: key → value.
@@ -56,12 +55,6 @@ func edgeSlot(node, symbol uint32) uint32 {
 	return uint32(h >> 32)
 }
 
-// memoSlot remembers the stem symbol of one word. The key is stored xor the value, so that a slot half written by another
-// goroutine is not believed.
-type memoSlot struct{ check, value atomic.Uint64 }
-
-const memoSize = 1 << 12
-
 // Open reads the compiled form that Builder.Bytes made, in place: data must not change. It checks every bound once.
 func Open(data string) (*Automaton, error) {
 	f, err := codec.Open(data, format)
@@ -86,7 +79,7 @@ func Open(data string) (*Automaton, error) {
 	}
 	a.mask = uint32(a.edges.Len()/3 - 1)
 	if a.stems.used() {
-		a.memo = make([]memoSlot, memoSize)
+		a.memo = stemMemo()
 	}
 	return a, nil
 }
@@ -203,26 +196,13 @@ func (a *Automaton) symbolsOf(doc *tokens.Document, i int) (s symbols) {
 	return s
 }
 
-// stem returns the number of the token's stem if a pattern has it. Stemming takes near a microsecond, so the answers for the
-// last few thousand words are remembered.
+// stem returns the number of the token's stem if a pattern has it.
 func (a *Automaton) stem(doc *tokens.Document, i int, key uint64) (uint32, bool) {
-	slot := &a.memo[key>>slotShift&(memoSize-1)]
-	v := slot.value.Load()
-	if v == 0 || slot.check.Load()^v != key {
-		v = 1
-		if len(doc.Word(i)) <= maxStemBytes {
-			if n, ok := a.stems.find(stemKey(tokens.Fold(doc.Word(i)))); ok {
-				v = uint64(n) + 2
-			}
-		}
-		slot.check.Store(key ^ v)
-		slot.value.Store(v)
+	if len(doc.Word(i)) > maxStemBytes {
+		return 0, false
 	}
-	return uint32(v - 2), v > 1
+	return a.stems.find(a.memo.stem(key, doc.Word(i)))
 }
-
-// maxStemBytes is the longest word that is stemmed; no English word is longer.
-const maxStemBytes = 48
 
 // MaxID is the largest id of any phrase, -1 if there is none: whoever keeps a table of what ids mean checks it once by this.
 func (a *Automaton) MaxID() int {

@@ -1,0 +1,36 @@
+package lexicon
+
+import (
+	"sync"
+	"sync/atomic"
+
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// memo remembers the stems of words: stemming takes near a microsecond, and a text has few words that are new. Words with the same
+// slot drive one another out. It is safe for concurrent use.
+type memo [1 << memoBits]memoSlot
+
+// memoSlot holds the hash of one stem, and the key of its word xor that hash, so that a slot half written by another goroutine is
+// not believed.
+type memoSlot struct{ check, stem atomic.Uint64 }
+
+const memoBits = 15
+
+// stemMemo is shared by all automata, as they read the same texts: half a megabyte from the first use of a stem on.
+var stemMemo = sync.OnceValue(func() *memo { return new(memo) })
+
+// maxStemBytes is the longest word that is stemmed; no English word is longer.
+const maxStemBytes = 48
+
+// stem returns the hash of the stem of a word with the key.
+func (m *memo) stem(key uint64, word string) uint64 {
+	slot := &m[key>>slotShift&(1<<memoBits-1)]
+	if stem := slot.stem.Load(); stem != 0 && slot.check.Load()^stem == key {
+		return stem
+	}
+	stem := stemKey(tokens.Fold(word))
+	slot.check.Store(key ^ stem)
+	slot.stem.Store(stem)
+	return stem
+}
