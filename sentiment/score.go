@@ -50,9 +50,10 @@ func labelOf(value float64) Label {
 	return Neutral
 }
 
-// Score scores a document: the mean of its sentences in prose, weighted by their length, drawn towards 0 where there are few. So a
-// long balanced article comes out near 0 however many charged words it holds. A document of one sentence has that sentence's
-// value less the shrinkage. A document without prose, such as a headline that looks like a byline, is scored by all it has.
+// Score scores a document: the mean of its sentences in prose, weighted by the root of their length, drawn towards 0 where there are
+// few and stretched somewhat where there are many. So a long balanced article comes out near 0 however many charged words it holds,
+// and a document of one sentence has that sentence's value less the shrinkage. A document without prose, such as a headline that looks
+// like a byline, is scored by all it has.
 func (s *Scorer) Score(doc *tokens.Document) Score {
 	m := s.scratch()
 	defer s.pool.Put(m)
@@ -122,10 +123,17 @@ func (s *Scorer) sentence(m *scratch, doc *tokens.Document, r tokens.Range) Scor
 }
 
 // tally is a weighted mean of scores.
-type tally struct{ value, plus, minus, weight float64 }
+type tally struct{ value, plus, minus, weight, sentences float64 }
 
 // shrinkage is the weight, in the unit of add, of the neutral sentence that every text is mixed with.
 const shrinkage = 1
+
+// maxStretch is by how much the mean over very many sentences is stretched: means of many lie close together, and a mean of 0.2 over
+// thirty sentences says more than over one.
+const (
+	maxStretch  = 1.7
+	halfStretch = 5 // sentences behind the first after which half of it is reached
+)
 
 func (t *tally) add(s Score, length int) {
 	w := math.Sqrt(float64(length))
@@ -133,11 +141,14 @@ func (t *tally) add(s Score, length int) {
 	t.plus += w * s.Positive
 	t.minus += w * s.Negative
 	t.weight += w
+	t.sentences++
 }
 
 func (t *tally) score() Score {
 	w := t.weight + shrinkage
-	s := Score{Value: t.value / w, Positive: t.plus / w, Negative: t.minus / w}
+	more := max(t.sentences-1, 0)
+	by := 1 + (maxStretch-1)*more/(more+halfStretch)
+	s := Score{Value: max(-1, min(1, by*t.value/w)), Positive: min(1, by*t.plus/w), Negative: min(1, by*t.minus/w)}
 	s.Label = labelOf(s.Value)
 	return s
 }
