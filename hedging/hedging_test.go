@@ -78,6 +78,12 @@ func TestNegationsStandApart(t *testing.T) {
 	require.Equal(t, "not cross the river", doc.Slice(n[0].Scope))
 }
 
+func TestScopesLeaveTheDatelineOut(t *testing.T) {
+	doc, cues := cuesOf("DOHA (Reuters) — The truce is over, a spokesman said on Tuesday.")
+	require.Equal(t, "attribution:said", words(doc, cues))
+	require.Equal(t, "The truce is over", doc.Slice(cues[0].Scope))
+}
+
 func TestWithin(t *testing.T) {
 	doc, cues := cuesOf("Perhaps it rains. Perhaps not. Perhaps.")
 	require.Len(t, cues, 3)

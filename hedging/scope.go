@@ -211,8 +211,11 @@ func (r *reader) reportEnd(m tokens.Range) int {
 	return r.syn.ClauseEnd(m.Limit - 1)
 }
 
-// stretch returns the tokens [first, limit) without quotation marks and commas at the ends.
+// stretch returns the tokens [first, limit) without a dateline at the start and quotation marks and commas at the ends.
 func (r *reader) stretch(first, limit int) tokens.Range {
+	if d := r.doc.Block(r.doc.BlockOf(first)).Dateline; first == r.sent.First && d.First <= first && d.Limit < limit {
+		first = max(first, d.Limit)
+	}
 	for first < limit && (r.edge(first) || r.penn(first) == tagging.PennCC && first == r.sent.First) {
 		first++
 	}
