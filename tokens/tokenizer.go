@@ -83,12 +83,14 @@ func (s *scanner) run() {
 			i++
 			continue
 		}
-		if size, isLine := lineOrSpace(t, i, class); size > 0 {
-			i += size
-			if isLine {
-				ends, lineStart = ends+1, i
+		if class&isLineByte != 0 || c >= 0xC2 {
+			if size, isLine := lineOrSpace(t, i, class); size > 0 {
+				i += size
+				if isLine {
+					ends, lineStart = ends+1, i
+				}
+				continue
 			}
-			continue
 		}
 		if ends > 0 {
 			s.lines = append(s.lines, line{uint32(len(recs)), uint32(lineStart), ends > 1})
