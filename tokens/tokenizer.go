@@ -23,8 +23,9 @@ func (z *Tokenizer) Tokenize(text string) *Document {
 	s := scanner{text: text, penn: z.opts.Convention == Penn, words: words()}
 	lines := linePool.Get().(*[]line)
 	s.lines = (*lines)[:0]
-	s.recs = make([]record, 0, len(text)/5+16)
-	s.keys = make([]uint64, 0, len(text)/5+16)
+	room := min(len(text)/5, 1<<16) + 16 // grow knows better for long texts
+	s.recs = make([]record, 0, room)
+	s.keys = make([]uint64, 0, room)
 	s.run()
 	d := &Document{text: text, recs: s.recs, keys: s.keys}
 	s.divide(d)
