@@ -2,6 +2,7 @@ package entities
 
 import (
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/internal/nametagger"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
@@ -23,6 +24,11 @@ type work struct {
 	strong  map[uint64]vote
 	persons map[uint64]int32
 	index
+
+	hints  []Hint // for the learned tagger: see evidence
+	gaz    []uint32
+	labels []nametagger.Label
+	kept   []candidate
 }
 
 // fact is what the place of a token says.
@@ -36,6 +42,7 @@ const (
 	isTaken                     // part of something found already
 	isShout                     // in a line all in capitals
 	isPerson                    // part of the name of a person found already
+	isNamed                     // part of a name that the rules found
 )
 
 // rule says why something was recognised.

@@ -11,6 +11,10 @@ type Options struct {
 	// GazetteerName is the name of that list in errors; "gazetteer.tsv" if empty.
 	GazetteerName string
 
+	// RulesOnly leaves the learned tagger out: names are found by gazetteers and rules alone, which is faster and less
+	// accurate.
+	RulesOnly bool
+
 	// BareActors lets Resolve return entities for nouns that name no country or group beside them, such as "police"
 	// and "protesters": ID "actor:COP", no mentions. They stand at the end.
 	BareActors bool

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/internal/nametagger"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
@@ -12,7 +13,8 @@ import (
 // Recognizer finds and resolves names. It is safe for concurrent use; the slices it returns belong to the caller.
 type Recognizer struct {
 	table   *gazetteer.Table
-	user    *gazetteer.Table // the user's own names, or nil
+	user    *gazetteer.Table  // the user's own names, or nil
+	model   *nametagger.Model // the learned tagger, or nil
 	opts    Options
 	scratch sync.Pool
 }
@@ -35,6 +37,9 @@ func New(o Options) (*Recognizer, error) {
 		return nil, err
 	}
 	r := &Recognizer{table: table, opts: o}
+	if !o.RulesOnly {
+		r.model = nametagger.Default()
+	}
 	if o.Gazetteer != nil {
 		if r.user, err = gazetteer.ReadUser(o.Gazetteer, cmpOr(o.GazetteerName, "gazetteer.tsv")); err != nil {
 			return nil, err
@@ -99,6 +104,7 @@ func (w *work) recognize(r *Recognizer, doc *tokens.Document, tags tagging.Tags)
 	w.byDocument()
 	w.headlines()
 	w.finish()
+	w.learned()
 }
 
 // emit records a mention.

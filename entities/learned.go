@@ -1,0 +1,173 @@
+package entities
+
+import (
+	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/internal/nametagger"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// The bits above the hints that tell the learned tagger what the rules found.
+const (
+	ruleKindShift = 24
+	ruleBegins    = 1 << 28
+)
+
+// learned lets the learned tagger decide, with what gazetteers and rules know as its evidence. Dates and amounts stay
+// as the rules found them, and so do names of the user.
+func (w *work) learned() {
+	m := w.r.model
+	if m == nil {
+		return
+	}
+	w.evidence()
+	w.labels = m.Tag(w.doc, w.tags, w.gaz, w.labels[:0])
+	w.kept = append(w.kept[:0], w.found...)
+	w.found = w.found[:0]
+	for i := range w.facts {
+		w.facts[i] &^= isTaken
+	}
+	for _, c := range w.kept {
+		w.mark(c.r, isNamed)
+	}
+	for _, c := range w.kept {
+		if w.stands(c) {
+			w.found = append(w.found, c)
+			w.mark(c.r, isTaken)
+		}
+	}
+	w.takeLabels()
+	w.finish()
+}
+
+// stands says whether what the rules found stands whatever the learned tagger says: dates, amounts, names of the
+// user, listed names of several words, countries that a hyphen joins, people behind their titles, and what a head noun or a long form tells.
+func (w *work) stands(c candidate) bool {
+	switch {
+	case c.kind == Date || c.kind == Money || c.kind == Quantity || w.isUsers(c.r):
+		return true
+	case c.rule == byGazetteer && (c.kind == GPE || c.kind == NORP):
+		return w.joined(c.r.First-1) || w.joined(c.r.Limit)
+	case c.rule == byGazetteer && c.r.Len() > 1:
+		return true
+	case c.rule == byTitle || c.rule == byHead || c.rule == byAcronym:
+		return true
+	}
+	return false
+}
+
+// joined says whether token i is a hyphen between two names that the rules found.
+func (w *work) joined(i int) bool {
+	return i > 0 && i+1 < w.doc.Len() && w.doc.Kind(i) == tokens.KindHyphen && w.doc.Glued(i) && w.has(i-1, isNamed) && w.has(i+1, isNamed)
+}
+
+// evidence writes what the learned tagger is told of each token.
+func (w *work) evidence() {
+	w.hints = w.appendHints(w.hints[:0])
+	w.gaz = w.gaz[:0]
+	for _, h := range w.hints {
+		w.gaz = append(w.gaz, uint32(h)&(1<<ruleKindShift-1))
+	}
+	for _, c := range w.found {
+		for i := c.r.First; i < c.r.Limit; i++ {
+			w.gaz[i] |= uint32(c.kind) << ruleKindShift
+		}
+		w.gaz[c.r.First] |= ruleBegins
+	}
+}
+
+// isUsers says whether the words of a range are a name in the user's list.
+func (w *work) isUsers(r tokens.Range) bool {
+	for _, m := range w.matches(r.First) {
+		if m.user && int(m.limit) == r.Limit {
+			return true
+		}
+	}
+	return false
+}
+
+// takeLabels turns runs of labels into mentions.
+func (w *work) takeLabels() {
+	next := 0 // of w.kept
+	for i := 0; i < len(w.labels); {
+		l := w.labels[i]
+		if l == 0 {
+			i++
+			continue
+		}
+		end := i + 1
+		for end < len(w.labels) && l.Part() == nametagger.Begin && w.labels[end] != 0 && w.labels[end].Part() != nametagger.Begin && w.labels[end].Part() != nametagger.Unit && w.labels[end-1].Part() != nametagger.Last {
+			end++
+		}
+		for next < len(w.kept) && w.kept[next].r.First < i {
+			next++
+		}
+		w.takeName(i, end, kindOf(l.Kind()), next)
+		i = end
+	}
+}
+
+// takeName records a name of the learned tagger unless it crosses what stands already.
+func (w *work) takeName(first, limit int, k Kind, next int) {
+	first, limit = w.strip(first, limit)
+	if first >= limit {
+		return
+	}
+	if !w.open(first, limit) {
+		w.fallBack(first, limit, next)
+		return
+	}
+	c := candidate{r: tokens.Range{First: first, Limit: limit}, kind: k, rule: byModel, score: 0.7}
+	if next < len(w.kept) && w.kept[next].r == c.r && w.kept[next].kind == k {
+		c = w.kept[next]
+		c.score = max(c.score, 0.9)
+	}
+	w.found = append(w.found, c)
+	w.mark(c.r, isTaken)
+}
+
+// open says whether nothing stands yet in [first, limit).
+func (w *work) open(first, limit int) bool {
+	for i := first; i < limit; i++ {
+		if w.has(i, isTaken|isSkipped) {
+			return false
+		}
+	}
+	return true
+}
+
+// fallBack takes what the rules found where a name of the learned tagger crosses what stands already.
+func (w *work) fallBack(first, limit, next int) {
+	for ; next < len(w.kept) && w.kept[next].r.First < limit; next++ {
+		if c := w.kept[next]; c.r.Limit <= limit && w.open(c.r.First, c.r.Limit) {
+			w.found = append(w.found, c)
+			w.mark(c.r, isTaken)
+		}
+	}
+}
+
+// strip leaves out what no name begins or ends with.
+func (w *work) strip(first, limit int) (int, int) {
+	for first < limit && (w.isPossessive(first) || !w.isWordLike(first) || w.is(first, gazetteer.Stop) && !w.has(first, isCap) && !w.is(first, gazetteer.Glue)) {
+		first++
+	}
+	for limit > first && (w.isPossessive(limit-1) || !w.isWordLike(limit-1)) {
+		limit--
+	}
+	return first, limit
+}
+
+func (w *work) isWordLike(i int) bool {
+	switch w.doc.Kind(i) {
+	case tokens.KindWord, tokens.KindNumber, tokens.KindOther, tokens.KindHandle:
+		return true
+	}
+	return false
+}
+
+// kindOf translates the kinds of the learned tagger.
+func kindOf(k nametagger.Kind) Kind {
+	if k == nametagger.Misc {
+		return Misc
+	}
+	return Kind(k)
+}
