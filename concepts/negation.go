@@ -32,13 +32,13 @@ var negationPatterns = [...][]string{
 	negRefuse: {
 		"refus~", "refuse~", "reject~", "(rule~|ruled|ruling) out", "(rule~|ruled|ruling) *2 out", "deny~", "denied", "denies", "declin~ to", "oppos~", "oppose~", "fail~ (to|in)", "failure (to|of)",
 		"unable to", "unwilling~ (to)?", "unwillingness", "inability to", "stop~ short of", "dismiss~", "rebuff~", "spurn~", "resist~", "resisted",
-		"block~", "avert~", "prevent~", "avoid~", "shun~", "end hopes of", "forgo~", "forswear~", "forswore", "reluctan~", "against",
+		"block~", "avert~", "prevent~", "avoid~", "shun~", "end hopes of", "forgo~", "forswear~", "forswore", "reluctan~",
 		"walk~ away from", "abandon~", "turned down", "turn~ down", "stave~ off", "averted", "preclud~", "forestall~",
 	},
 	negPassed: {
 		"not only", "not just", "not merely", "no doubt", "no later than", "no less than", "no fewer than", "no more than", "not (to)? mention", "no matter",
 		"whether or not", "not least", "no fly", "no wonder", "not without", "if not", "why not", "no other", "cannot but", "no sooner", "not until",
-		"fail~ state~", "not rule~ out", "n't rule~ out", "never rule~ out", "not exclud~", "n't exclud~", "vote~ against", "against the backdrop", "war against", "sanctions against", "against a background",
+		"fail~ state~", "not rule~ out", "n't rule~ out", "never rule~ out", "not exclud~", "n't exclud~", "vote~ against",
 	},
 	negStop: {",", ";", ":", `\(`, `\)`, "but", "however", "although", "though", "while", "because", "until", "unless", "despite", "after", "since", "before", "which", "who", "so", "when", "where", "as"},
 	negAux:  {"is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "will", "would", "can", "could", "should", "does", "do", "did", "may", "might", "must", "ca", "wo", "also", "again", "immediately", "yet", "still", "currently"},

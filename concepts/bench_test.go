@@ -1,0 +1,48 @@
+package concepts_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dragoman-nlp/dragoman/concepts"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+const dull = "The old baker put nine loaves on the wooden shelf by the window, and her small cat slept beside the warm oven until noon. "
+
+const busy = "Envoys from Seoul and Beijing held a Track 1.5 dialogue in Geneva, but refused to lift the remaining sanctions. "
+
+func BenchmarkMatches(b *testing.B) {
+	for _, c := range []struct {
+		name, text string
+		want       int
+	}{
+		{"nothing", strings.Repeat(dull, 40), 0},
+		{"news", strings.Repeat(strings.Repeat(dull, 4)+busy, 8), 32},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			doc := tokens.New(c.text)
+			o := concepts.Default()
+			var buf []concepts.Match
+			b.ReportAllocs()
+			for b.Loop() {
+				if buf = o.AppendMatches(buf[:0], doc); len(buf) < c.want {
+					b.Fatalf("%d matches", len(buf))
+				}
+			}
+			b.ReportMetric(float64(doc.Len())*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mtokens/s")
+		})
+	}
+}
+
+func BenchmarkOpen(b *testing.B) {
+	data, err := concepts.Compile(strings.NewReader("id\tcategory\tforms\nx\tsanctions\tice cream"), "x")
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := concepts.Open(string(data)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
