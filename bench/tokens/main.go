@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"log"
 	"os"
+	"path/filepath"
 	"runtime"
 	"strings"
 	"text/tabwriter"
@@ -57,7 +58,7 @@ func run(gold, text string, rounds int, limit time.Duration) error {
 // accuracy prints the scores of all tokenizers on a gold file.
 func accuracy(name string, docs []goldText, rivals []tokenizer) {
 	w := tabwriter.NewWriter(os.Stdout, 0, 8, 2, ' ', tabwriter.AlignRight)
-	fmt.Printf("%s, %d texts\n", name, len(docs))
+	fmt.Printf("%s, %d texts\n", filepath.Base(name), len(docs))
 	fmt.Fprintln(w, "\ttokens F1\tP\tR\tsentences F1\tP\tR\t")
 	for _, r := range rivals {
 		var t, s counts
