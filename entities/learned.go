@@ -40,15 +40,16 @@ func (w *work) learned() {
 }
 
 // stands says whether what the rules found stands whatever the learned tagger says: dates, amounts, names of the
-// user, listed names of several words, countries that a hyphen joins, people behind their titles, and what a head noun or a long form tells.
+// user, listed names of several words, countries that a hyphen joins, people behind their titles, and what a head noun
+// or a long form tells.
 func (w *work) stands(c candidate) bool {
 	switch {
 	case c.kind == Date || c.kind == Money || c.kind == Quantity || w.isUsers(c.r):
 		return true
-	case c.rule == byGazetteer && (c.kind == GPE || c.kind == NORP):
-		return w.joined(c.r.First-1) || w.joined(c.r.Limit)
 	case c.rule == byGazetteer && c.r.Len() > 1:
 		return true
+	case c.rule == byGazetteer && (c.kind == GPE || c.kind == NORP):
+		return w.joined(c.r.First-1) || w.joined(c.r.Limit)
 	case c.rule == byTitle || c.rule == byHead || c.rule == byAcronym:
 		return true
 	}
