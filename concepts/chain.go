@@ -20,16 +20,24 @@ type chain struct {
 	more     uint32
 }
 
-// chains is the tree compiled: children of one parent lie together, ordered by segment.
+// chains is the tree compiled: children of one parent lie together, ordered by segment. The automaton finds phrases; a phrase belongs to
+// one segment or several.
 type chains struct {
 	nodes []chain
-	roots []int32 // by segment; -1 if no form begins with it
 	ends  []int32 // forms; chain.form is an index here, chain.more how many
+	// segments of phrase i, ascending, are segments[segmentsFrom[i]:segmentsFrom[i+1]], and the nodes of forms that begin with it are
+	// roots[rootsFrom[i]:rootsFrom[i+1]].
+	segments, segmentsFrom []int32
+	roots, rootsFrom       []int32
 }
+
+func (c *chains) numPhrases() int { return max(len(c.rootsFrom)-1, 0) }
 
 // chainBuilder collects the tree.
 type chainBuilder struct {
 	segments map[string]int32
+	phrases  map[string]int32
+	members  [][]int32 // segments of each phrase
 	root     *buildChain
 }
 
@@ -44,20 +52,16 @@ type segmentStep struct {
 }
 
 func newChainBuilder() *chainBuilder {
-	return &chainBuilder{segments: map[string]int32{}, root: &buildChain{}}
+	return &chainBuilder{segments: map[string]int32{}, phrases: map[string]int32{}, root: &buildChain{}}
 }
 
-// add puts a form into the tree. insert receives each segment the first time it is seen.
+// add puts a form into the tree. insert receives each phrase the first time it is seen.
 func (b *chainBuilder) add(list []segment, form int32, insert func(pattern string, id int) error) error {
 	at := b.root
 	for _, s := range list {
-		id, ok := b.segments[s.pattern]
-		if !ok {
-			id = int32(len(b.segments))
-			if err := insert(s.pattern, int(id)); err != nil {
-				return err
-			}
-			b.segments[s.pattern] = id
+		id, err := b.segment(s.pattern, insert)
+		if err != nil {
+			return err
 		}
 		step := segmentStep{id, s.gap}
 		if at.kids == nil {
@@ -74,16 +78,39 @@ func (b *chainBuilder) add(list []segment, form int32, insert func(pattern strin
 	return nil
 }
 
+// segment numbers a segment and its phrases.
+func (b *chainBuilder) segment(pattern string, insert func(pattern string, id int) error) (int32, error) {
+	if id, ok := b.segments[pattern]; ok {
+		return id, nil
+	}
+	list, err := phrases(pattern)
+	if err != nil {
+		return 0, err
+	}
+	id := int32(len(b.segments))
+	b.segments[pattern] = id
+	for _, p := range list {
+		n, ok := b.phrases[p]
+		if !ok {
+			n = int32(len(b.phrases))
+			if err := insert(p, int(n)); err != nil {
+				return 0, err
+			}
+			b.phrases[p] = n
+			b.members = append(b.members, nil)
+		}
+		if m := b.members[n]; len(m) == 0 || m[len(m)-1] != id {
+			b.members[n] = append(m, id)
+		}
+	}
+	return id, nil
+}
+
 // build lays the tree out level by level.
 func (b *chainBuilder) build() chains {
-	c := chains{roots: make([]int32, len(b.segments))}
-	for i := range c.roots {
-		c.roots[i] = -1
-	}
+	var c chains
 	first := c.append(b.root)
-	for i := range c.nodes {
-		c.roots[c.nodes[i].segment] = int32(i)
-	}
+	c.index(b.members)
 	for level := first; len(level) > 0; {
 		var next []*buildChain
 		for at, kids := len(c.nodes)-len(level), level; len(kids) > 0; at, kids = at+1, kids[1:] {
@@ -99,6 +126,25 @@ func (b *chainBuilder) build() chains {
 		level = next
 	}
 	return c
+}
+
+// index lists the segments and the roots of every phrase; the nodes so far are the first level.
+func (c *chains) index(members [][]int32) {
+	rootOf := map[int32]int32{}
+	for i := range c.nodes {
+		rootOf[c.nodes[i].segment] = int32(i)
+	}
+	c.segmentsFrom, c.rootsFrom = []int32{0}, []int32{0}
+	for _, list := range members {
+		c.segments = append(c.segments, list...)
+		for _, s := range list {
+			if r, ok := rootOf[s]; ok {
+				c.roots = append(c.roots, r)
+			}
+		}
+		c.segmentsFrom = append(c.segmentsFrom, int32(len(c.segments)))
+		c.rootsFrom = append(c.rootsFrom, int32(len(c.roots)))
+	}
 }
 
 // append adds the children of a node, in order, and returns them.
@@ -124,11 +170,14 @@ func (c *chains) append(b *buildChain) []*buildChain {
 	return out
 }
 
-// appendForms joins the segments found in a sentence, ordered by first token, to forms.
+// appendForms joins the phrases found in a sentence, ordered by first token, to forms.
 func (c *chains) appendForms(dst []lexicon.Match, doc *tokens.Document, found []lexicon.Match) []lexicon.Match {
 	for i, m := range found {
-		if m.ID < len(c.roots) && c.roots[m.ID] >= 0 {
-			dst = c.follow(dst, doc, found[i+1:], &c.nodes[c.roots[m.ID]], m.Range)
+		if m.ID >= c.numPhrases() {
+			continue
+		}
+		for _, root := range c.roots[c.rootsFrom[m.ID]:c.rootsFrom[m.ID+1]] {
+			dst = c.follow(dst, doc, found[i+1:], &c.nodes[root], m.Range)
 		}
 	}
 	return dst
@@ -153,8 +202,15 @@ func (c *chains) follow(dst []lexicon.Match, doc *tokens.Document, ahead []lexic
 		if gap > int(n.reach) {
 			break
 		}
-		for k := lowerBound(children, int32(m.ID)); k < len(children) && children[k].segment == int32(m.ID); k++ {
-			if gap <= int(children[k].gap) {
+		if m.ID >= c.numPhrases() {
+			continue
+		}
+		segments := c.segments[c.segmentsFrom[m.ID]:c.segmentsFrom[m.ID+1]]
+		for k := range children {
+			if segments = skipTo(segments, children[k].segment); len(segments) == 0 {
+				break
+			}
+			if segments[0] == children[k].segment && gap <= int(children[k].gap) {
 				dst = c.follow(dst, doc, ahead[i+1:], &children[k], tokens.Range{First: r.First, Limit: m.Range.Limit})
 			}
 		}
@@ -162,16 +218,17 @@ func (c *chains) follow(dst []lexicon.Match, doc *tokens.Document, ahead []lexic
 	return dst
 }
 
-func lowerBound(children []chain, segment int32) int {
-	low, high := 0, len(children)
+// skipTo cuts what is below a segment off a sorted list.
+func skipTo(list []int32, segment int32) []int32 {
+	low, high := 0, len(list)
 	for low < high {
-		if mid := (low + high) / 2; children[mid].segment < segment {
+		if mid := (low + high) / 2; list[mid] < segment {
 			low = mid + 1
 		} else {
 			high = mid
 		}
 	}
-	return low
+	return list[low:]
 }
 
 // transparent counts the quotation marks and joining hyphens at i, two at most: what lexicon passes over between two words.

@@ -3,6 +3,7 @@ package concepts
 import (
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/dragoman-nlp/dragoman/internal/codec"
 	"github.com/dragoman-nlp/dragoman/lexicon"
@@ -23,8 +24,11 @@ const (
 	secSetBlob
 	secForms
 	secChains
-	secRoots
 	secEnds
+	secSegments
+	secSegmentsFrom
+	secRoots
+	secRootsFrom
 	secMatcher
 	secCues
 )
@@ -99,7 +103,6 @@ func (l *layer) openStrings(file codec.File) error {
 
 func (l *layer) openForms(file codec.File) error {
 	forms, raw := codec.U32s(file.Section(secForms)), codec.U32s(file.Section(secChains))
-	roots, ends := codec.U32s(file.Section(secRoots)), codec.U32s(file.Section(secEnds))
 	for i := 0; i+1 < forms.Len(); i += 2 {
 		f := unpackForm(forms.At(i), forms.At(i+1))
 		if f.concept < 0 || int(f.concept) >= len(l.records) {
@@ -108,26 +111,45 @@ func (l *layer) openForms(file codec.File) error {
 		l.forms = append(l.forms, f)
 	}
 	c := &l.chains
-	for i := range ends.Len() {
-		if int(ends.At(i)) >= len(l.forms) {
-			return fmt.Errorf("%w: end of a chain", ErrFormat)
-		}
-		c.ends = append(c.ends, int32(ends.At(i)))
-	}
 	count := raw.Len() / chainWords
+	c.ends = numbers(file, secEnds)
+	c.segments, c.segmentsFrom = numbers(file, secSegments), numbers(file, secSegmentsFrom)
+	c.roots, c.rootsFrom = numbers(file, secRoots), numbers(file, secRootsFrom)
 	c.nodes = make([]chain, count)
 	for i := range c.nodes {
 		if !c.nodes[i].unpack(raw, i, count, len(c.ends)) {
 			return fmt.Errorf("%w: chain", ErrFormat)
 		}
 	}
-	c.roots = make([]int32, roots.Len())
-	for i := range c.roots {
-		if c.roots[i] = int32(roots.At(i)); c.roots[i] < -1 || int(c.roots[i]) >= count {
-			return fmt.Errorf("%w: root of a chain", ErrFormat)
-		}
+	if !below(c.ends, len(l.forms)) || !below(c.roots, count) || len(c.rootsFrom) != len(c.segmentsFrom) ||
+		!offsets(c.rootsFrom, len(c.roots)) || !offsets(c.segmentsFrom, len(c.segments)) {
+		return fmt.Errorf("%w: lists of chains", ErrFormat)
 	}
 	return nil
+}
+
+func numbers(file codec.File, section uint32) []int32 {
+	raw := codec.U32s(file.Section(section))
+	out := make([]int32, raw.Len())
+	for i := range out {
+		out[i] = int32(raw.At(i))
+	}
+	return out
+}
+
+// below says whether every number is an index of n things.
+func below(list []int32, n int) bool {
+	for _, v := range list {
+		if v < 0 || int(v) >= n {
+			return false
+		}
+	}
+	return true
+}
+
+// offsets says whether numbers do not fall and stay within a list of n things.
+func offsets(list []int32, n int) bool {
+	return slices.IsSorted(list) && (len(list) == 0 || list[0] >= 0 && int(list[len(list)-1]) <= n)
 }
 
 func (n *chain) pack() []uint32 {
@@ -173,8 +195,11 @@ func (c *compiler) bytes() []byte {
 	}
 	w.PutSlice(secForms, forms)
 	w.PutSlice(secChains, chains)
-	w.PutSlice(secRoots, l.chains.roots)
 	w.PutSlice(secEnds, l.chains.ends)
+	w.PutSlice(secSegments, l.chains.segments)
+	w.PutSlice(secSegmentsFrom, l.chains.segmentsFrom)
+	w.PutSlice(secRoots, l.chains.roots)
+	w.PutSlice(secRootsFrom, l.chains.rootsFrom)
 	w.Put(secMatcher, c.matcher.Bytes())
 	w.Put(secCues, c.cues.Bytes())
 	return w.Bytes()
