@@ -359,6 +359,11 @@ func compatible(k Kind, e gazetteer.Entry, f gazetteer.Form) bool {
 func (s *resolver) likelihood(k Kind, r tokens.Range, e gazetteer.Entry, f gazetteer.Form) float64 {
 	v := float64(e.Weight) / 20
 	switch e.Sort {
+	case gazetteer.Person:
+		v += math.Log2(1+s.votes[e.Country]) / 2
+		if !s.date.IsZero() && inOffice(e.Offices, s.date) {
+			v += 2
+		}
 	case gazetteer.Country:
 		if f == gazetteer.Capital {
 			v = 4.8
