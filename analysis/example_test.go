@@ -16,7 +16,7 @@ func Example() {
 		log.Fatal(err)
 	}
 	for _, e := range res.Entities {
-		fmt.Println(e.Kind, e.ID, e.Country, e.Role)
+		fmt.Printf("%v %s (%s)\n", e.Kind, e.ID, e.Country)
 	}
 	for _, q := range res.Quotes {
 		fmt.Printf("%s: %s\n", res.Doc.Slice(q.Source), res.Doc.Slice(q.Content[0]))
@@ -26,12 +26,11 @@ func Example() {
 	}
 	fmt.Println(res.Concepts[0].ID, res.Concepts[0].Span)
 	// Output:
-	// GPE country:RUS RUS
-	// MISC name:track
-	// GPE country:USA USA
-	// ORG actor:USA-GOV USA GOV
-	// PERSON person:sergey-lavrov
-	// GPE city:doha QAT
+	// GPE country:RUS (RUS)
+	// GPE country:USA (USA)
+	// ORG actor:USA-GOV (USA)
+	// PERSON person:sergey-lavrov ()
+	// GPE city:doha (QAT)
 	// a senior U.S. official: Russia might accept a Track 1.5 dialogue
 	// Sergey Lavrov: "We are not there yet,"
 	// modal "might" covers "might accept a Track 1.5 dialogue"

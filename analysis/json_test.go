@@ -32,7 +32,11 @@ func TestJSONFormIsStable(t *testing.T) {
 	}
 	want, err := os.ReadFile(golden)
 	require.NoError(t, err)
-	require.Equal(t, string(want), string(got))
+	before, after := strings.Split(string(want), "\n"), strings.Split(string(got), "\n")
+	for i := range min(len(before), len(after)) {
+		require.Equal(t, before[i], after[i], "line %d of %s; if that is meant: go test ./analysis -update", i+1, golden)
+	}
+	require.Len(t, after, len(before))
 }
 
 // TestJSONKeysAreThoseOfTheContract names every key, so that none comes or goes unseen.

@@ -4,6 +4,7 @@ import (
 	"github.com/dragoman-nlp/dragoman/concepts"
 	"github.com/dragoman-nlp/dragoman/entities"
 	"github.com/dragoman-nlp/dragoman/hedging"
+	"github.com/dragoman-nlp/dragoman/sentiment"
 )
 
 func (w writer) mentions(out *Output) {
@@ -67,6 +68,9 @@ func (w writer) sentiment(out *Output) {
 		Score: Number(s.Value), Positive: Number(s.Positive), Negative: Number(s.Negative), Label: s.Label.String(),
 		Targets: list(w.Targets, func(_ int, t *Target) TargetOut {
 			return TargetOut{w.pair(t.Span), t.Entity, Number(t.Score), t.Label.String()}
+		}),
+		Matrix: list(w.Attitudes, func(_ int, a *sentiment.Attitude) StanceOut {
+			return StanceOut{a.Source, a.Target, Number(a.Score), a.Mentions}
 		}),
 	}
 }

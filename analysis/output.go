@@ -108,6 +108,15 @@ type SentimentOut struct {
 	Negative Number      `json:"negative"` // 0 to 1
 	Label    string      `json:"label"`
 	Targets  []TargetOut `json:"targets"`
+	Matrix   []StanceOut `json:"matrix"`
+}
+
+// StanceOut is how one source speaks of one target.
+type StanceOut struct {
+	Source   int    `json:"source"` // entity; -1 the author, -2 a quoted voice without a name
+	Target   int    `json:"target"` // entity
+	Score    Number `json:"score"`  // -1 to 1
+	Mentions int    `json:"mentions"`
 }
 
 // TargetOut is the tone towards one mention.

@@ -35,6 +35,8 @@ type Result struct {
 	Sentiment     sentiment.Score
 	SentenceTones []sentiment.Score // of each sentence
 	Targets       []Target
+	Tones         []float64            // towards each entity, over all its mentions; mentions without tone count little
+	Attitudes     []sentiment.Attitude // who speaks how of whom: Source and Target are indices into Entities
 
 	ontology *concepts.Ontology
 }
@@ -77,18 +79,17 @@ func (r *Result) MentionsOf(entity int) []string {
 	return forms
 }
 
-// ToneTowards returns the mean tone towards an entity over its mentions, and how many mentions it is the mean of.
+// ToneTowards returns the tone towards an entity, -1 to 1, and over how many mentions it was taken; 0, 0 if over none.
 func (r *Result) ToneTowards(entity int) (score float64, n int) {
 	for _, t := range r.Targets {
 		if t.Entity == entity {
-			score += float64(t.Score)
 			n++
 		}
 	}
-	if n > 0 {
-		score /= float64(n)
+	if n == 0 {
+		return 0, 0
 	}
-	return score, n
+	return r.Tones[entity], n
 }
 
 // ConceptLabel returns the name of a concept for people; its ID if the ontology does not have it.

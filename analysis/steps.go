@@ -8,6 +8,7 @@ import (
 	"github.com/dragoman-nlp/dragoman/entities"
 	"github.com/dragoman-nlp/dragoman/hedging"
 	"github.com/dragoman-nlp/dragoman/quotes"
+	"github.com/dragoman-nlp/dragoman/sentiment"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
@@ -36,7 +37,7 @@ var reads = map[Stage]Stage{
 	Entities:   Tokens | Mentions,
 	Quotes:     Tokens | Mentions,
 	Hedging:    Tokens | Mentions | Quotes,
-	Sentiment:  Tokens | Mentions,
+	Sentiment:  Tokens | Mentions | Quotes,
 	Concepts:   Tokens | Mentions,
 	Dates:      Tokens | Mentions,
 	Quantities: Tokens | Mentions,
@@ -229,14 +230,33 @@ func (a *Analyzer) sentiment(_ context.Context, art Article, r *Result) error {
 	spans, index := r.spansOf(canSpeak)
 	spans, index = merge(spans, index, art.Targets)
 	r.Targets = make([]Target, 0, len(spans))
-	for i, t := range a.scorer.Toward(r.Doc, r.Tags, spans) {
+	found := a.scorer.Toward(r.Doc, r.Tags, spans)
+	for i, t := range found {
 		entity := -1
 		if index[i] >= 0 {
 			entity = r.Mentions[index[i]].Entity
 		}
 		r.Targets = append(r.Targets, Target{t, index[i], entity})
 	}
+	r.attitudes(found)
 	return nil
+}
+
+// attitudes sums the tones towards mentions up by entity, and by who speaks.
+func (r *Result) attitudes(targets []sentiment.Target) {
+	entity := make([]int, len(r.Targets))
+	for i, t := range r.Targets {
+		entity[i] = t.Entity
+	}
+	voices := make([]sentiment.Quote, len(r.Quotes))
+	for i, q := range r.Quotes {
+		voices[i] = sentiment.Quote{Content: q.Content, Speaker: q.Entity}
+		if q.Entity < 0 {
+			voices[i].Speaker = sentiment.Anonymous
+		}
+	}
+	r.Tones = sentiment.ByEntity(targets, entity, len(r.Entities))
+	r.Attitudes = sentiment.Matrix(targets, entity, voices)
 }
 
 // merge adds the article's own targets to those of the mentions; a target that is a mention stands once.
