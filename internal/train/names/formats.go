@@ -62,6 +62,7 @@ var formats = map[string]*format{
 		kinds: map[string][]Kind{"politician": {Person}, "person": {Person}, "organisation": {Org}, "politicalparty": {Org},
 			"election": {Event}, "event": {Event}, "country": {GPE}, "location": place, "misc": {Misc, NORP}},
 	},
+	"inline": {}, // running text with [KIND name] marks: see inline.go
 	"conll": {
 		column: 1, group: 15,
 		kinds: map[string][]Kind{"PER": {Person}, "ORG": {Org}, "LOC": place, "MISC": {Misc, NORP}},

@@ -20,7 +20,7 @@ type config struct {
 }
 
 // shipped is the mixture that the shipped model is trained on.
-const shipped = "ner-gmb.tsv:gmb:0.1,ner-gum-train.tsv:gum:2,ner-wikigold.tsv:wikigold:2,ner-re3d-open.tsv:re3d:1," +
+const shipped = "ner-gmb.tsv:gmb:0.05,ner-gum-train.tsv:gum:2,ner-wikigold.tsv:wikigold:2,ner-re3d-open.tsv:re3d:1," +
 	"ner-politics-train.tsv:politics:2,ner-politics-dev.tsv:politics:2"
 
 func main() {

@@ -62,6 +62,9 @@ func read(dir string, s source) ([]*sample, error) {
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(dir, s.name)
 	}
+	if s.format == "inline" {
+		return readInline(path, s.weight)
+	}
 	sentences, marks, err := readRows(path, f)
 	if err != nil {
 		return nil, err
@@ -183,7 +186,7 @@ var rules = sync.OnceValue(func() *entities.Recognizer {
 // gaz is what gazetteers and rules know of each token, in the form of internal/nametagger.
 func gaz(doc *tokens.Document, tags tagging.Tags) []uint32 {
 	out := make([]uint32, doc.Len())
-	for i, h := range entities.Default().AppendHints(nil, doc) {
+	for i, h := range rules().AppendHints(nil, doc) {
 		out[i] = uint32(h) & 0xFFFFFF
 	}
 	for _, m := range rules().Mentions(doc, tags) {
