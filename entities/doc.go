@@ -19,7 +19,9 @@
 // gives equal IDs, and the ID of a known entity does not depend on the document.
 //
 // Mentions are found in stages: phrases of the gazetteers, dates and amounts, runs of capitalised words weighed by
-// their words, titles, head nouns and neighbours, and at last what the whole document says of the same words. A name
+// their words, titles, head nouns and neighbours, and what the whole document says of the same words. At last a learned
+// tagger (internal/nametagger) decides, with all that as its evidence; what rules are surer of stands: dates, amounts,
+// listed names of several words, people behind titles, head nouns, acronyms. Options.RulesOnly leaves it out. A name
 // holds no dash, no possessive 's and no line end; page furniture is passed over; in headlines only names that are
 // known, or that the prose below has, are found.
 //
@@ -35,5 +37,5 @@
 //
 // # Sources
 //
-// The TSV files in data/, each with its source and licence. Kinds follow OntoNotes 5, sector codes CAMEO and PLOVER.
+// The TSV files in data/, each with its source and licence; the model card of internal/nametagger. Kinds follow OntoNotes 5, sector codes CAMEO and PLOVER.
 package entities
