@@ -83,6 +83,8 @@ func TestNegationKeepsPolarity(t *testing.T) {
 		{"Kyiv did not cede territory.", "land-swap", true},
 		{"Paris never ruled out sanctions.", "sanctions", false},
 		{"Moscow, not Kyiv, broke the ceasefire.", "ceasefire-violation", false},
+		{"The court rejected calls to extradite the general to Chad.", "extradition", true},
+		{"Talks on a prisoner exchange were held; the rebels want peace.", "prisoner-exchange", false},
 		{"A ceasefire was not reached.", "ceasefire", true},
 	} {
 		found := false

@@ -77,7 +77,7 @@ func (f *finder) negationsBefore(r tokens.Range) int {
 	f.scratch.negations = negation().AppendLongest(f.scratch.negations[:0], f.doc, r)
 	for _, m := range f.scratch.negations {
 		switch m.ID {
-		case negNot, negRefuse:
+		case negNot, negRefuse, negPast:
 			n++
 		case negStop:
 			n = 0
