@@ -110,7 +110,7 @@ func (w *work) takeLabels() {
 // takeName records a name of the learned tagger unless it crosses what stands already.
 func (w *work) takeName(first, limit int, k Kind, next int) {
 	first, limit = w.strip(first, limit)
-	if first >= limit {
+	if first >= limit || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
 		return
 	}
 	if !w.open(first, limit) {
