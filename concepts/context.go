@@ -4,7 +4,6 @@ import (
 	"sort"
 
 	"github.com/dragoman-nlp/dragoman/lexicon"
-	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
 // nearTokens is how far from a match a word of a near: context may stand.
@@ -48,18 +47,17 @@ func (f *finder) stands(c *candidate, ref contextRef) bool {
 		return f.inDocument(c, ref.set)
 	}
 	f.readCues(int(c.layer))
-	reach := sentenceTokens
+	width := sentenceTokens
 	if ref.scope == scopeNear {
-		reach = nearTokens
+		width = nearTokens
 	}
-	window := tokens.Range{First: c.rng.First - reach, Limit: c.rng.Limit + reach}
 	cues := f.scratch.cues
-	from := sort.Search(len(cues), func(i int) bool { return cues[i].Range.First >= window.First })
+	from := sort.Search(len(cues), func(i int) bool { return cues[i].Range.First >= c.rng.First-width })
 	for _, m := range cues[from:] {
-		if m.Range.First >= window.Limit {
+		if m.Range.Limit > c.rng.Limit+width {
 			break
 		}
-		if m.ID == int(ref.set) && !m.Range.Overlaps(c.rng) && window.Contains(m.Range) {
+		if m.ID == int(ref.set) && !m.Range.Overlaps(c.rng) {
 			return true
 		}
 	}

@@ -24,7 +24,7 @@
 // contexts_needed and contexts_excluded list words and phrases in the pattern syntax. For a weak form one needed word must stand, and no
 // excluded word may stand, in the sentence outside the match. Other forms are given up only where an excluded word stands and no
 // needed word does. near: before a word narrows that to the
-// eight tokens on either side, doc: widens it to the document; @geo names a set of words in data/contexts.tsv. The disambiguation is
+// eight tokens on either side, doc: widens it to the document; no sentence reaches further than 80 tokens from the match; @geo names a set of words in data/contexts.tsv. The disambiguation is
 // ruled, not learned.
 //
 // # Guarantees

@@ -162,7 +162,7 @@ func (f *finder) judge(blocked bool) {
 		switch {
 		case c.flags&formBlocker != 0:
 			c.reason = ReasonBlocker
-		case blocked && isBlocked(list, c):
+		case blocked && isBlocked(list, i):
 			c.reason = ReasonBlocked
 		default:
 			c.reason = f.context(c)
@@ -170,14 +170,27 @@ func (f *finder) judge(blocked bool) {
 	}
 }
 
-func isBlocked(list []candidate, c *candidate) bool {
-	for i := range list {
-		b := &list[i]
-		if b.flags&formBlocker != 0 && b.node == c.node && b.full.Overlaps(c.rng) {
+// longestForm bounds the tokens that a form covers: its segments with the widest gaps between them.
+const longestForm = 200
+
+// isBlocked looks for a blocker over candidate i among its neighbours; those of one layer are ordered by their first token.
+func isBlocked(list []candidate, i int) bool {
+	c := &list[i]
+	for k := i - 1; k >= 0 && list[k].layer == c.layer && list[k].full.First+longestForm > c.rng.First; k-- {
+		if blocks(&list[k], c) {
+			return true
+		}
+	}
+	for k := i + 1; k < len(list) && list[k].layer == c.layer && list[k].full.First < c.rng.Limit; k++ {
+		if blocks(&list[k], c) {
 			return true
 		}
 	}
 	return false
+}
+
+func blocks(b, c *candidate) bool {
+	return b.flags&formBlocker != 0 && b.node == c.node && b.full.Overlaps(c.rng)
 }
 
 // all appends every candidate that counts.

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -246,4 +247,17 @@ func TestNothingIsAllocatedWhereNothingMatches(t *testing.T) {
 	o, doc := concepts.Default(), tokens.New(strings.Repeat(dull, 10))
 	require.Empty(t, o.Matches(doc))
 	require.LessOrEqual(t, testing.AllocsPerRun(50, func() { o.Matches(doc) }), 1.0) // 1: the race detector empties pools
+}
+
+func TestTimeIsLinear(t *testing.T) {
+	o := concepts.Default()
+	run := func(n int) time.Duration {
+		doc := tokens.New(strings.Repeat("lift the summit war trade price sanctions talks no Russia red line ", n))
+		start := time.Now()
+		o.Matches(doc)
+		return time.Since(start)
+	}
+	run(100)
+	small, large := run(500), run(5000)
+	require.Less(t, large, 40*small+50*time.Millisecond)
 }

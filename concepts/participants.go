@@ -1,6 +1,7 @@
 package concepts
 
 import (
+	"sort"
 	"strings"
 	"sync"
 
@@ -49,11 +50,11 @@ func (o *Ontology) Participants(doc *tokens.Document, match Match, spans []token
 	s := doc.Sentence(doc.SentenceOf(match.Range.First))
 	limits := doc.SpanOf(s)
 	p := parts{doc: doc, match: match, sentence: s}
-	for i, span := range spans {
-		if span.Start < limits.Start || span.End > limits.End || span.IsEmpty() {
-			continue
+	first := sort.Search(len(spans), func(i int) bool { return spans[i].Start >= limits.Start })
+	for i := first; i < len(spans) && spans[i].Start < limits.End; i++ {
+		if spans[i].End <= limits.End && !spans[i].IsEmpty() {
+			p.add(i, doc.Covering(spans[i]))
 		}
-		p.add(i, doc.Covering(span))
 	}
 	return p.list
 }
