@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"sync"
 
 	"github.com/dragoman-nlp/dragoman/internal/codec"
 	"github.com/dragoman-nlp/dragoman/tokens"
@@ -25,7 +26,9 @@ type Automaton struct {
 	mask    uint32
 	nodes   codec.U32s
 	entries codec.U32s
-	memo    *memo // nil if no phrase has a stem
+	memo    *memo  // nil if no phrase has a stem
+	starts  bitset // of symbols: a phrase begins with it
+	scratch *sync.Pool
 }
 
 // table is an open-addressing hash table: key → value.
@@ -78,6 +81,8 @@ func Open(data string) (*Automaton, error) {
 		return nil, err
 	}
 	a.mask = uint32(a.edges.Len()/3 - 1)
+	a.scratch = &sync.Pool{New: func() any { return new(reading) }}
+	a.findStarts()
 	if a.stems.used() {
 		a.memo = stemMemo()
 	}
@@ -148,6 +153,25 @@ func (a *Automaton) check() error {
 	return nil
 }
 
+// bitset is a set of small numbers.
+type bitset []uint64
+
+func (b bitset) has(n uint32) bool { return int(n>>6) < len(b) && b[n>>6]>>(n&63)&1 != 0 }
+
+// findStarts marks the symbols of the edges that leave the root, so that most tokens are passed over without a search.
+func (a *Automaton) findStarts() {
+	for i := range a.edges.Len() / 3 {
+		if a.edges.At(3*i) != 0 || a.edges.At(3*i+2) == 0 {
+			continue
+		}
+		symbol := a.edges.At(3*i + 1)
+		for int(symbol>>6) >= len(a.starts) {
+			a.starts = append(a.starts, make([]uint64, max(len(a.starts), 16))...)
+		}
+		a.starts[symbol>>6] |= 1 << (symbol & 63)
+	}
+}
+
 // next follows an edge of the trie; 0 is no edge, as none leads to the root.
 func (a *Automaton) next(node, symbol uint32) uint32 {
 	for i := edgeSlot(node, symbol) & a.mask; ; i = (i + 1) & a.mask {
@@ -163,13 +187,16 @@ func (a *Automaton) next(node, symbol uint32) uint32 {
 
 // symbols are the ways in which one token may be compared: at most one of each namespace.
 type symbols struct {
-	list [4]uint32
-	n    int
+	list   [4]uint32
+	n      uint8
+	starts bool // a phrase may begin with one of them
 }
 
-func (s *symbols) add(value uint32, ns namespace) {
-	s.list[s.n] = value<<2 | uint32(ns)
+func (s *symbols) add(value uint32, ns namespace, starts bitset) {
+	symbol := value<<2 | uint32(ns)
+	s.list[s.n] = symbol
 	s.n++
+	s.starts = s.starts || starts.has(symbol)
 }
 
 // symbolsOf resolves token i.
@@ -177,20 +204,20 @@ func (a *Automaton) symbolsOf(doc *tokens.Document, i int) (s symbols) {
 	key := doc.Key(i)
 	if v, ok := a.words.find(key); ok {
 		if v&hasFold != 0 {
-			s.add(v>>symbolShift, nsFold)
+			s.add(v>>symbolShift, nsFold, a.starts)
 		}
 		if v&hasCap != 0 && doc.Flags(i)&tokens.FlagTitle != 0 {
-			s.add(v>>symbolShift, nsCap)
+			s.add(v>>symbolShift, nsCap, a.starts)
 		}
 		if v&hasExact != 0 {
 			if e, ok := a.exact.find(exactKey(doc.Word(i))); ok {
-				s.add(e, nsExact)
+				s.add(e, nsExact, a.starts)
 			}
 		}
 	}
 	if a.memo != nil && doc.Kind(i) == tokens.KindWord {
 		if v, ok := a.stem(doc, i, key); ok {
-			s.add(v, nsStem)
+			s.add(v, nsStem, a.starts)
 		}
 	}
 	return s

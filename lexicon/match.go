@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
@@ -16,13 +17,17 @@ const maxTransparent = 2
 // overlap, but a phrase that was added with several ids gives several matches of the same range, ids ascending. No match crosses
 // the limits of r, so callers pass a sentence. Time is linear in the tokens for a given set of phrases.
 func (a *Automaton) AppendLongest(dst []Match, doc *tokens.Document, r tokens.Range) []Match {
+	s := a.read(doc, r)
+	defer a.scratch.Put(s)
 	for i := r.First; i < r.Limit; {
 		best := found{}
-		a.walk(doc, 0, i, r.Limit, 0, func(f found) {
-			if f.limit > best.limit {
-				best = f
-			}
-		})
+		if s.at(i).starts {
+			a.walk(s, 0, i, 0, func(f found) {
+				if f.limit > best.limit {
+					best = f
+				}
+			})
+		}
 		if best.limit == 0 {
 			i++
 			continue
@@ -36,12 +41,37 @@ func (a *Automaton) AppendLongest(dst []Match, doc *tokens.Document, r tokens.Ra
 // AppendAll appends every match within r to dst, overlapping ones too, ordered by their first token, then by length, shortest first.
 // It is otherwise like AppendLongest.
 func (a *Automaton) AppendAll(dst []Match, doc *tokens.Document, r tokens.Range) []Match {
+	s := a.read(doc, r)
+	defer a.scratch.Put(s)
 	for i := r.First; i < r.Limit; i++ {
+		if !s.at(i).starts {
+			continue
+		}
 		from := len(dst)
-		a.walk(doc, 0, i, r.Limit, 0, func(f found) { dst = a.appendEntries(dst, i, f) })
+		a.walk(s, 0, i, 0, func(f found) { dst = a.appendEntries(dst, i, f) })
 		dst = dst[:from+arrange(dst[from:])]
 	}
 	return dst
+}
+
+// reading is a range of a document with the symbols of its tokens, which every walk needs again.
+type reading struct {
+	doc     *tokens.Document
+	r       tokens.Range
+	symbols []symbols
+}
+
+func (s *reading) at(i int) *symbols { return &s.symbols[i-s.r.First] }
+
+// read resolves the tokens of a range.
+func (a *Automaton) read(doc *tokens.Document, r tokens.Range) *reading {
+	s := a.scratch.Get().(*reading)
+	s.doc, s.r = doc, r
+	s.symbols = slices.Grow(s.symbols[:0], max(r.Len(), 0))
+	for i := r.First; i < r.Limit; i++ {
+		s.symbols = append(s.symbols, a.symbolsOf(doc, i))
+	}
+	return s
 }
 
 // Longest iterates over the matches in the prose of a document as AppendLongest finds them, sentence by sentence.
@@ -92,12 +122,12 @@ func arrange(m []Match) int {
 }
 
 // walk visits every node with entries that can be reached from node by the tokens from i on. depth bounds the recursion.
-func (a *Automaton) walk(doc *tokens.Document, node uint32, i, limit, depth int, visit func(found)) {
-	if i >= limit || depth > 2*maxElements {
+func (a *Automaton) walk(s *reading, node uint32, i, depth int, visit func(found)) {
+	if i >= s.r.Limit || depth > 2*maxElements {
 		return
 	}
-	s := a.symbolsOf(doc, i)
-	for _, symbol := range s.list[:s.n] {
+	here := s.at(i)
+	for _, symbol := range here.list[:here.n] {
 		next := a.next(node, symbol)
 		if next == 0 {
 			continue
@@ -105,22 +135,22 @@ func (a *Automaton) walk(doc *tokens.Document, node uint32, i, limit, depth int,
 		if a.nodes.At(int(4*next+1)) > 0 {
 			visit(found{next, i + 1})
 		}
-		a.proceed(doc, next, i+1, limit, depth+1, visit)
+		a.proceed(s, next, i+1, depth+1, visit)
 	}
 }
 
 // proceed walks on from a node behind its last token: over hyphens and quotes, and over the gap if it has one.
-func (a *Automaton) proceed(doc *tokens.Document, node uint32, i, limit, depth int, visit func(found)) {
-	for skipped := 0; i < limit && skipped < maxTransparent && between(doc, i); skipped++ {
+func (a *Automaton) proceed(s *reading, node uint32, i, depth int, visit func(found)) {
+	for skipped := 0; i < s.r.Limit && skipped < maxTransparent && between(s.doc, i); skipped++ {
 		i++
 	}
-	a.walk(doc, node, i, limit, depth, visit)
+	a.walk(s, node, i, depth, visit)
 	gap := a.nodes.At(int(4*node + 2))
 	if gap == 0 {
 		return
 	}
 	for k := range int(a.nodes.At(int(4*node+3))) + 1 {
-		a.walk(doc, gap, i+k, limit, depth+1, visit)
+		a.walk(s, gap, i+k, depth+1, visit)
 	}
 }
 
