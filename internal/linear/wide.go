@@ -8,15 +8,17 @@ const lanes = 0x00FF00FF00FF00FF
 // Sum adds the weights of all features for the first 8·groups classes. Features must be multiples of eight: see
 // WideFeature. No more than 256 features can be added.
 func (t Table) Sum(features []uint32, groups int) (s Sums) {
-	for _, f := range features {
-		line := t.weights[f&^(MaxClasses-1):][:MaxClasses]
-		turn := int(f % MaxClasses)
-		for g := range groups {
-			at := (g*8 ^ turn) & (MaxClasses - 8)
-			w := load64(line[at:][:8]) ^ 0x8080808080808080
-			s[2*g] += w & lanes
-			s[2*g+1] += w >> 8 & lanes
+	weights := t.weights
+	for g := range min(groups, MaxClasses/8) {
+		var even, odd uint64 // eight classes at a time, kept in registers
+		turn := uint32(8 * g)
+		for _, f := range features {
+			at := int(f ^ turn)
+			w := load64(weights[at:at+8]) ^ 0x8080808080808080
+			even += w & lanes
+			odd += w >> 8 & lanes
 		}
+		s[2*g], s[2*g+1] = even, odd
 	}
 	return s
 }
