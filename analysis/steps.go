@@ -96,7 +96,10 @@ func (a *Analyzer) settle(doc *tokens.Document, in []entities.Mention) []entitie
 func (a *Analyzer) quotes(_ context.Context, _ Article, r *Result) error {
 	speakers, index := r.spansOf(canSpeak)
 	found := a.extractor.Quotes(r.Doc, r.Tags, speakers)
-	actors := a.recognizer.Actors(r.Doc, r.Tags, r.Mentions, r.Entities)
+	var actors []entities.Actor
+	if slices.ContainsFunc(found, func(q quotes.Quote) bool { return q.Speaker < 0 && !q.Source.IsEmpty() }) {
+		actors = a.recognizer.Actors(r.Doc, r.Tags, r.Mentions, r.Entities)
+	}
 	r.Quotes = make([]Quote, len(found))
 	for i, q := range found {
 		q.Speaker, q.Within = at(index, q.Speaker), at(index, q.Within)
@@ -207,12 +210,13 @@ func (r *Result) near(at tokens.Range, spans []tokens.Span) (first, limit int) {
 }
 
 func (a *Analyzer) hedging(_ context.Context, art Article, r *Result) error {
-	r.Cues = a.detector.Cues(r.Doc, r.Tags)
 	attributions := make([]hedging.Attribution, len(r.Quotes))
 	for i, q := range r.Quotes {
 		attributions[i] = hedging.Attribution{Content: q.Content, Source: i}
 	}
-	claims := a.detector.Claims(r.Doc, r.Tags, r.Cues, art.Predicates, attributions)
+	read := a.detector.Read(r.Doc, r.Tags, art.Predicates, attributions)
+	claims := read.Claims
+	r.Cues, r.Hedging = read.Cues, read.Assessment
 	r.Claims = make([]Claim, len(claims))
 	for i, c := range claims {
 		r.Claims[i] = Claim{c, -1}
@@ -220,13 +224,12 @@ func (a *Analyzer) hedging(_ context.Context, art Article, r *Result) error {
 			r.Claims[i].Entity = r.Quotes[c.Source].Entity
 		}
 	}
-	r.Hedging = a.detector.Assess(r.Doc, r.Tags, r.Cues)
 	return nil
 }
 
 func (a *Analyzer) sentiment(_ context.Context, art Article, r *Result) error {
-	r.Sentiment = a.scorer.Score(r.Doc)
 	r.SentenceTones = a.scorer.Sentences(r.Doc)
+	r.Sentiment = a.scorer.ScoreOf(r.Doc, r.SentenceTones)
 	spans, index := r.spansOf(canSpeak)
 	spans, index = merge(spans, index, art.Targets)
 	r.Targets = make([]Target, 0, len(spans))

@@ -27,10 +27,8 @@ type Sentence struct {
 
 // Assess sums up the cues of a document, which must be in text order.
 func (d *Detector) Assess(doc *tokens.Document, tags tagging.Tags, cues []Cue) Assessment {
-	syn := clause.Get()
-	defer syn.Put()
-	syn.Analyze(doc, tags)
-	r := reader{v: d.v, doc: doc, tags: tags, syn: syn}
+	r, done := d.reader(doc, tags)
+	defer done()
 	return r.assess(cues)
 }
 

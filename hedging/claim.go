@@ -27,18 +27,22 @@ type Attribution struct {
 // Claims returns the certainty of every predicate: the main verbs of the prose, and those given, with exactly their spans. The cues
 // are those of the document, in text order. Claims are in the order of their spans.
 func (d *Detector) Claims(doc *tokens.Document, tags tagging.Tags, cues []Cue, predicates []tokens.Span, attributions []Attribution) []Claim {
-	syn := clause.Get()
-	defer syn.Put()
-	syn.Analyze(doc, tags)
+	r, done := d.reader(doc, tags)
+	defer done()
+	return d.claims(r, cues, predicates, attributions)
+}
+
+// claims is Claims over syntax that has been read.
+func (d *Detector) claims(from *reader, cues []Cue, predicates []tokens.Span, attributions []Attribution) []Claim {
 	sc := d.scratch.Get().(*scratch)
 	defer d.scratch.Put(sc)
-	r := &claimReader{reader: reader{v: d.v, doc: doc, tags: tags, syn: syn}, cues: cues, scratch: sc}
+	r := &claimReader{reader: *from, cues: cues, scratch: sc}
 	sc.values = sc.values[:0]
-	for range syn.Groups {
+	for range r.syn.Groups {
 		sc.values = append(sc.values, value{})
 	}
-	out := make([]Claim, 0, len(syn.Groups)+len(predicates))
-	for s := range doc.Prose() {
+	out := make([]Claim, 0, len(r.syn.Groups)+len(predicates))
+	for s := range r.doc.Prose() {
 		out = r.read(out, s)
 	}
 	out = r.given(out, predicates)

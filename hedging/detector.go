@@ -63,15 +63,40 @@ func (d *Detector) Negations(doc *tokens.Document, tags tagging.Tags) []Cue {
 }
 
 func (d *Detector) appendCues(dst []Cue, doc *tokens.Document, tags tagging.Tags, a *lexicon.Automaton) []Cue {
+	r, done := d.reader(doc, tags)
+	defer done()
+	return d.read(dst, r, a)
+}
+
+// Reading is all that the detector says of one document.
+type Reading struct {
+	Cues       []Cue
+	Claims     []Claim
+	Assessment Assessment
+}
+
+// Read returns what Cues, Claims and Assess return, and reads the syntax of the document only once for the three.
+func (d *Detector) Read(doc *tokens.Document, tags tagging.Tags, predicates []tokens.Span, attributions []Attribution) Reading {
+	r, done := d.reader(doc, tags)
+	defer done()
+	cues := d.read(nil, r, d.v.cues)
+	return Reading{cues, d.claims(r, cues, predicates, attributions), r.assess(cues)}
+}
+
+// reader analyses the syntax of a document. The function returned gives the memory back.
+func (d *Detector) reader(doc *tokens.Document, tags tagging.Tags) (*reader, func()) {
 	syn := clause.Get()
-	defer syn.Put()
 	syn.Analyze(doc, tags)
+	return &reader{v: d.v, doc: doc, tags: tags, syn: syn}, syn.Put
+}
+
+// read appends the cues that an automaton finds.
+func (d *Detector) read(dst []Cue, r *reader, a *lexicon.Automaton) []Cue {
 	sc := d.scratch.Get().(*scratch)
 	defer d.scratch.Put(sc)
-	r := reader{v: d.v, doc: doc, tags: tags, syn: syn}
-	for s := range doc.Prose() {
+	for s := range r.doc.Prose() {
 		r.sent = s
-		sc.matches = a.AppendAll(sc.matches[:0], doc, s)
+		sc.matches = a.AppendAll(sc.matches[:0], r.doc, s)
 		dst = r.appendCues(dst, sc.matches)
 	}
 	return dst

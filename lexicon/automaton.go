@@ -174,12 +174,15 @@ func (a *Automaton) findStarts() {
 
 // next follows an edge of the trie; 0 is no edge, as none leads to the root.
 func (a *Automaton) next(node, symbol uint32) uint32 {
+	edges := string(a.edges)
+	want := uint64(node) | uint64(symbol)<<32
 	for i := edgeSlot(node, symbol) & a.mask; ; i = (i + 1) & a.mask {
-		target := a.edges.At(int(3*i + 2))
+		edge := edges[12*i:][:12]
+		target := codec.U32s(edge[8:]).At(0)
 		if target == 0 {
 			return 0
 		}
-		if a.edges.At(int(3*i)) == node && a.edges.At(int(3*i+1)) == symbol {
+		if codec.U64s(edge).At(0) == want {
 			return target - 1
 		}
 	}

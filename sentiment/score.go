@@ -55,16 +55,25 @@ func labelOf(value float64) Label {
 // and a document of one sentence has that sentence's value less the shrinkage. A document without prose, such as a headline that looks
 // like a byline, is scored by all it has.
 func (s *Scorer) Score(doc *tokens.Document) Score {
-	m := s.scratch()
-	defer s.pool.Put(m)
-	var t tally
-	for r := range doc.Prose() {
-		t.add(s.sentence(m, doc, r), r.Len())
+	return s.ScoreOf(doc, s.Sentences(doc))
+}
+
+// ScoreOf is Score for a caller that has what Sentences returned for doc.
+func (s *Scorer) ScoreOf(doc *tokens.Document, sentences []Score) Score {
+	var prose, all tally
+	for b := range doc.Blocks() {
+		for i := b.Sentences.First; i < b.Sentences.Limit; i++ {
+			n := doc.Sentence(i).Len()
+			all.add(sentences[i], n)
+			if b.Kind.IsProse() {
+				prose.add(sentences[i], n)
+			}
+		}
 	}
-	if t.weight == 0 {
-		s.addRange(m, &t, doc, tokens.Range{Limit: doc.Len()})
+	if prose.weight == 0 {
+		return all.score()
 	}
-	return t.score()
+	return prose.score()
 }
 
 // ScoreRange scores the sentences of a range as one; sentences that the range cuts are read as far as it goes.
