@@ -29,7 +29,7 @@ func Example() {
 	// GPE country:RUS (RUS)
 	// GPE country:USA (USA)
 	// ORG actor:USA-GOV (USA)
-	// PERSON person:sergei-lavrov (RUS)
+	// PERSON person:sergey-lavrov (RUS)
 	// GPE city:doha (QAT)
 	// a senior U.S. official: Russia might accept a Track 1.5 dialogue
 	// Sergey Lavrov: "We are not there yet,"
