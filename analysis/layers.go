@@ -37,7 +37,7 @@ func (w writer) concepts(out *Output) {
 			o.CAMEO, o.PLOVER = first(c.CAMEO), first(c.PLOVER)
 		}
 		for _, p := range w.Participants[i] {
-			o.Participants = append(o.Participants, ParticipantOut{p.Role, p.Entity})
+			o.Participants = append(o.Participants, ParticipantOut(p))
 		}
 		return o
 	})

@@ -44,7 +44,6 @@ func (w *work) acronyms() {
 			w.found[o-1] = candidate{r: tokens.Range{First: at, Limit: at + 1}, kind: c.kind, rule: byAcronym, score: 0.85}
 		} else {
 			w.emit(at, at+1, c.kind, byAcronym, 0.85)
-			c = &w.found[i]
 		}
 	}
 }

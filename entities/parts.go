@@ -282,7 +282,7 @@ func (w *work) bareHead(i int) (int, bool) {
 // headKind returns the kind that the head noun at token i gives a name.
 func (w *work) headKind(first, i int, of bool) Kind {
 	c := w.class[i]
-	if w.has(i, isCap) == false {
+	if !w.has(i, isCap) {
 		return 0
 	}
 	switch {

@@ -468,5 +468,5 @@ var (
 	keyWith                                                = tokens.Key("with")
 	keyShould, keyTo, keyBy, keyOf, keyThan, keyWould      = tokens.Key("should"), tokens.Key("to"), tokens.Key("by"), tokens.Key("of"), tokens.Key("than"), tokens.Key("would")
 	keyIf, keyNot, keyFor, keyAny, keyUnknown, keyThough   = tokens.Key("if"), tokens.Key("not"), tokens.Key("for"), tokens.Key("any"), tokens.Key("unknown"), tokens.Key("though")
-	keyPotential, keyCould, keyMight, keyMay, keySaid      = tokens.Key("potential"), tokens.Key("could"), tokens.Key("might"), tokens.Key("may"), tokens.Key("said")
+	keyPotential, keyCould, keyMight, keyMay               = tokens.Key("potential"), tokens.Key("could"), tokens.Key("might"), tokens.Key("may")
 )

@@ -49,7 +49,7 @@ func TestTrainerSeparatesClasses(t *testing.T) {
 	trainer.Update(a, 0, 1)
 	trainer.Update(b, 1, 1)
 	trainer.Step()
-	require.Positive(t, trainer.Average()[a^0])
+	require.Positive(t, trainer.Average()[a])
 	require.Positive(t, trainer.Average()[b^1])
 }
 

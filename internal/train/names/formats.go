@@ -4,7 +4,7 @@ import (
 	"strings"
 
 	"github.com/dragoman-nlp/dragoman/entities"
-	. "github.com/dragoman-nlp/dragoman/internal/nametagger" //nolint:revive // the kinds are named on every line
+	. "github.com/dragoman-nlp/dragoman/internal/nametagger" //lint:ignore ST1001 the kinds are named on every line
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
@@ -18,7 +18,6 @@ type format struct {
 	proper       map[string]bool   // labels that count only if the words at both ends are proper nouns
 	nominal      bool              // the file marks common nouns and leading words too
 	open         []Kind            // kinds that the file does not mark: a capitalised word outside may be of these
-	norp         bool              // the file marks nationalities as NORP of their own
 	fix          func(n *name)
 }
 

@@ -16,7 +16,6 @@ type config struct {
 	data, train, test, out, gold, found string
 	lines, epochs                       int
 	rate, drop                          float64
-	seed                                uint64
 }
 
 // shipped is the mixture that the shipped model is trained on.

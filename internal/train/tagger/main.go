@@ -56,7 +56,9 @@ func run(c config) error {
 	model, weights := t.train(t.mix(), t.epochs, true)
 	t.measure(model)
 	if c.also != "" {
-		t.dev, err = readCoNLLU(c.also)
+		if t.dev, err = readCoNLLU(c.also); err != nil {
+			return err
+		}
 		for _, s := range t.dev {
 			s.doc, _ = document(s.words)
 		}
