@@ -246,7 +246,11 @@ func TestConcurrent(t *testing.T) {
 func TestNothingIsAllocatedWhereNothingMatches(t *testing.T) {
 	o, doc := concepts.Default(), tokens.New(strings.Repeat(dull, 10))
 	require.Empty(t, o.Matches(doc))
-	require.LessOrEqual(t, testing.AllocsPerRun(50, func() { o.Matches(doc) }), 1.0) // 1: the race detector empties pools
+	limit := 0.5
+	if testing.Short() {
+		limit = 20 // the run under the race detector, which empties pools at random
+	}
+	require.LessOrEqual(t, testing.AllocsPerRun(50, func() { o.Matches(doc) }), limit)
 }
 
 func TestTimeIsLinear(t *testing.T) {

@@ -109,8 +109,11 @@ func (w *work) takeLabels() {
 
 // takeName records a name of the learned tagger unless it crosses what stands already.
 func (w *work) takeName(first, limit int, k Kind, next int) {
+	if k == Person {
+		first = w.behindPossessive(first, limit)
+	}
 	first, limit = w.strip(first, limit)
-	if first >= limit || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
+	if first >= limit || k == Person && limit-first > 1 && w.isTitle(first, limit) || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
 		return
 	}
 	if !w.open(first, limit) {
@@ -124,6 +127,26 @@ func (w *work) takeName(first, limit int, k Kind, next int) {
 	}
 	w.found = append(w.found, c)
 	w.mark(c.r, isTaken)
+}
+
+// behindPossessive is the first token behind the last possessive inside a run: nobody is called "Iran's Foreign Minister".
+func (w *work) behindPossessive(first, limit int) int {
+	for i := limit - 2; i > first; i-- {
+		if w.isPossessive(i) {
+			return i + 1
+		}
+	}
+	return first
+}
+
+// isTitle says whether a run is a title without a name: it ends with one and holds no given name.
+func (w *work) isTitle(first, limit int) bool {
+	for i := first; i < limit; i++ {
+		if w.is(i, gazetteer.Given) {
+			return false
+		}
+	}
+	return w.is(limit-1, gazetteer.Title)
 }
 
 // open says whether nothing stands yet in [first, limit).

@@ -150,6 +150,9 @@ func (r *reader) cue(m lexicon.Match) Cue {
 	if s.IsEmpty() {
 		s = m.Range
 	}
+	for s.Len() > 1 && r.doc.Word(s.Limit-1) == "," {
+		s.Limit--
+	}
 	c.Scope = r.doc.SpanOf(s)
 	return c
 }

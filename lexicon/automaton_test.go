@@ -123,5 +123,9 @@ func TestLookUpDoesNotAllocate(t *testing.T) {
 	a := automaton(t, "sanction~", "peace *2 talk~")
 	doc := tokens.New("Nothing here is about any of these matters at all, only peace.")
 	r := tokens.Range{Limit: doc.Len()}
-	require.Zero(t, testing.AllocsPerRun(100, func() { a.AppendLongest(nil, doc, r) }))
+	limit := 0.0
+	if testing.Short() {
+		limit = 2 // the run under the race detector, which empties pools at random
+	}
+	require.LessOrEqual(t, testing.AllocsPerRun(100, func() { a.AppendLongest(nil, doc, r) }), limit)
 }

@@ -120,10 +120,10 @@ func (b *writer) named(title string, most int, is func(*entities.Entity) bool) {
 	for _, i := range list[:min(len(list), most)] {
 		column = max(column, width(b.Entities[i].Name))
 	}
-	column = min(column, b.width/2)
+	column = min(column, max(b.width/2-8, 20))
 	for _, i := range list[:min(len(list), most)] {
 		e := &b.Entities[i]
-		b.line("  " + pad(cut(e.Name, column), column) + "  " + pad(what(e), 22) + b.paint(dim, b.linesOf(i, b.width-column-28)))
+		b.line("  " + pad(cut(e.Name, column), column) + "  " + pad(cut(what(e), 26), 28) + b.paint(dim, b.linesOf(i, b.width-column-34)))
 	}
 	b.more(len(list) - most)
 }
@@ -167,7 +167,7 @@ func what(e *entities.Entity) string {
 var roles = map[string]string{
 	"GOV": "government", "MIL": "military", "REB": "rebels", "OPP": "opposition", "PTY": "party", "LEG": "parliament", "JUD": "judiciary",
 	"SPY": "intelligence", "COP": "police", "IGO": "intergovernmental", "NGO": "non-governmental", "MED": "media", "BUS": "business",
-	"EDU": "research, education", "REF": "refugees", "CVL": "civilians", "UAF": "armed group", "REL": "religious",
+	"EDU": "research", "REF": "refugees", "CVL": "civilians", "UAF": "armed group", "REL": "religious",
 }
 
 // linesOf lists the lines on which an entity is named.
