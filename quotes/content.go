@@ -1,0 +1,279 @@
+package quotes
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// complement finds what follows a verb in one of its frames. rest is where its complement may begin.
+func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens.Range {
+	i := p.skipModifiers(rest, r)
+	if i >= r.Limit {
+		return nil
+	}
+	if c := p.opened(i, r); c != nil {
+		return c
+	}
+	if p.introducesClause(i) {
+		return p.after(i, r)
+	}
+	if frames&(frameSay) != 0 && p.clauseFollows(i, r.Limit) {
+		return p.after(i, r)
+	}
+	if frames&frameWill != 0 && p.key(i, keyTo) {
+		return p.after(i, r)
+	}
+	if frames&(frameTell|frameUrge) != 0 {
+		if c := p.behindAddressee(i, frames, r); c != nil {
+			return c
+		}
+	}
+	if frames&frameAct != 0 {
+		return p.object(i, r)
+	}
+	return nil
+}
+
+// skipModifiers passes over adverbs, times and places between a verb and its complement: "said on Tuesday in Geneva that".
+func (p *pass) skipModifiers(i int, r tokens.Range) int {
+	for limit := min(r.Limit, i+maxPhrase); i < limit; {
+		switch {
+		case p.is(i, tagging.ADV) || p.tags.Penn(i) == tagging.PennRP:
+			i++
+		case p.is(i, tagging.ADP) && !p.key(i, keyThat, keyOf):
+			np := p.phraseAfter(i+1, r.Limit)
+			if np.IsEmpty() || !p.thenComplement(np.Limit, r) {
+				return i
+			}
+			i = np.Limit
+		case p.is(i, tagging.PROPN) && weekday(p.doc.Key(i)) || dayPart(p.doc.Key(i)):
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// thenComplement says whether a complement or a comma comes at i.
+func (p *pass) thenComplement(i int, r tokens.Range) bool {
+	return i >= r.Limit || p.is(i, tagging.SCONJ, tagging.ADP, tagging.ADV) || p.doc.Kind(i) == tokens.KindQuote || p.word(i) == "," || p.word(i) == ":"
+}
+
+var weekdays = [...]uint64{
+	tokens.Key("monday"), tokens.Key("tuesday"), tokens.Key("wednesday"), tokens.Key("thursday"),
+	tokens.Key("friday"), tokens.Key("saturday"), tokens.Key("sunday"),
+}
+
+var dayParts = [...]uint64{
+	tokens.Key("morning"), tokens.Key("afternoon"), tokens.Key("evening"), tokens.Key("night"), tokens.Key("yesterday"), tokens.Key("today"),
+}
+
+func dayPart(key uint64) bool { return slices.Contains(dayParts[:], key) }
+
+func weekday(key uint64) bool { return slices.Contains(weekdays[:], key) }
+
+// opened returns the passage that begins at i, behind a comma or colon at most, with what is inside of it over sentences.
+func (p *pass) opened(i int, r tokens.Range) []tokens.Range {
+	if (p.word(i) == "," || p.word(i) == ":") && i+1 < r.Limit {
+		i++
+	}
+	q := p.inside(i)
+	if q == nil || q.First != i || !q.closedOrFirst() {
+		if p.word(i-1) == ":" && q == nil {
+			return p.after(i, r)
+		}
+		return nil
+	}
+	if q.Limit < r.Limit && !q.isSpeech(p.doc) {
+		return p.after(i, r)
+	}
+	return []tokens.Range{q.Range}
+}
+
+func (q *passage) closedOrFirst() bool { return q.closed || q.words > 0 }
+
+// introducesClause says whether token i opens a reported clause: that, whether, how, what.
+func (p *pass) introducesClause(i int) bool {
+	if p.key(i, keyThat) {
+		return p.is(i, tagging.SCONJ)
+	}
+	switch p.tags.Penn(i) {
+	case tagging.PennWP, tagging.PennWRB:
+		return true
+	}
+	return p.is(i, tagging.SCONJ) && (p.key(i, keyIf) || p.key(i, keyWhether))
+}
+
+var (
+	keyIf      = tokens.Key("if")
+	keyWhether = tokens.Key("whether")
+	keyPut     = tokens.Key("put")
+	keyIt      = tokens.Key("it")
+)
+
+// behindAddressee finds the clause or infinitive behind "told reporters", "urged Israel".
+func (p *pass) behindAddressee(i int, frames frame, r tokens.Range) []tokens.Range {
+	np := p.phraseAfter(i, r.Limit)
+	if np.IsEmpty() {
+		return nil
+	}
+	k := p.skipModifiers(np.Limit, r)
+	if k >= r.Limit {
+		return nil
+	}
+	if c := p.opened(k, r); c != nil {
+		return c
+	}
+	if p.introducesClause(k) || p.key(k, keyTo) {
+		return p.after(k, r)
+	}
+	if frames&frameTell != 0 && p.clauseFollows(k, r.Limit) {
+		return p.after(k, r)
+	}
+	return nil
+}
+
+// object is the noun phrase that a speech act is about, with a preposition before it, up to the end of its clause.
+func (p *pass) object(i int, r tokens.Range) []tokens.Range {
+	start := i
+	if p.is(i, tagging.ADP) {
+		start++
+	}
+	if p.phraseAfter(start, r.Limit).IsEmpty() {
+		return nil
+	}
+	content := p.after(start, r)
+	if len(content) == 0 {
+		return nil
+	}
+	c := &content[0]
+	for k := start + 1; k < min(c.Limit-1, start+maxClause); k++ {
+		if p.inside(k) != nil {
+			continue
+		}
+		if p.word(k) == "," || p.word(k) == ";" || p.is(k, tagging.CCONJ) && (p.finite(k+1) || p.is(k+1, tagging.AUX)) {
+			c.Limit = k
+			break
+		}
+	}
+	return content
+}
+
+// after is the content from i to the end of the sentence, its final stop aside. Passages that it reaches into are taken whole.
+func (p *pass) after(i int, r tokens.Range) []tokens.Range {
+	limit := r.Limit
+	if k := sort.SearchInts(p.accordings, i+2); k < len(p.accordings) && p.accordings[k] < r.Limit {
+		limit = p.accordings[k] - 1
+	} else if i < p.tail && p.tail < r.Limit {
+		limit = p.tail
+	}
+	if limit == r.Limit && limit > i && p.doc.Kind(limit-1) == tokens.KindPunct && p.inside(limit-1) == nil {
+		limit--
+	}
+	limit = p.nextReport(i, limit)
+	if limit <= i {
+		return nil
+	}
+	if q := p.inside(limit - 1); q != nil && q.First >= i && q.First >= r.First {
+		limit = max(limit, q.Limit)
+	}
+	return []tokens.Range{{First: i, Limit: limit}}
+}
+
+// maxClause is how far behind the beginning of a content a verb that reports something else is looked for, in tokens.
+const maxClause = 60
+
+// nextReport returns where the same speaker is reported to say something else, or limit: "… and warned that", ", citing".
+func (p *pass) nextReport(i, limit int) int {
+	for k := i + 1; k < min(limit-1, i+maxClause); k++ {
+		joins := p.is(k, tagging.CCONJ)
+		if !joins && p.word(k) != "," || p.inside(k) != nil {
+			continue
+		}
+		v := k + 1
+		for v < limit-1 && p.is(v, tagging.ADV) {
+			v++
+		}
+		if p.frame(v) == 0 || !p.is(v, tagging.VERB) {
+			continue
+		}
+		if joins && p.finite(v) || !joins && p.tags.Penn(v) == tagging.PennVBG {
+			if joins && p.word(k-1) == "," {
+				k--
+			}
+			return k
+		}
+	}
+	return limit
+}
+
+// before is the content from the beginning of the sentence to the comma before i, or without one to i.
+func (p *pass) before(i int, r tokens.Range) []tokens.Range {
+	limit := i
+	if p.word(limit-1) == "," {
+		limit--
+	}
+	first := p.behindDateline(r.First)
+	if q := p.inside(limit - 1); q != nil && q.First < r.First {
+		first = q.First
+	}
+	if limit <= first {
+		return nil
+	}
+	return []tokens.Range{{First: first, Limit: limit}}
+}
+
+// behindDateline is the first token of a sentence behind the dateline of its block: "KYIV (Reuters) —".
+func (p *pass) behindDateline(first int) int {
+	if d := p.doc.Block(p.doc.BlockOf(first)).Dateline; d.First <= first && first < d.Limit {
+		return d.Limit
+	}
+	return first
+}
+
+// leftContent is what stands before a verb and its subject: a passage, or a clause with a comma: "The talks failed, he said."
+func (p *pass) leftContent(verb int, source tokens.Range, r tokens.Range) []tokens.Range {
+	edge := verb
+	if !source.IsEmpty() && source.First < verb {
+		edge = source.First
+	}
+	if edge <= r.First {
+		return p.previous(edge, r)
+	}
+	if q := p.inside(edge - 1); q != nil && q.Limit == edge {
+		if q.First <= r.First || q.isSpeech(p.doc) {
+			return []tokens.Range{{First: min(q.First, r.First), Limit: edge}}
+		}
+	}
+	if p.word(edge-1) != "," || p.frame(verb)&(frameSay|frameTell) == 0 || !p.ends(verb, source, r) {
+		return nil
+	}
+	return p.before(edge, r)
+}
+
+// previous is the passage that ends right before the sentence, on the same level: "“…?” he asked."
+func (p *pass) previous(edge int, r tokens.Range) []tokens.Range {
+	if edge == 0 || edge != r.First {
+		return nil
+	}
+	if q := p.inside(edge - 1); q != nil && q.Limit == edge && !q.used && p.doc.BlockOf(edge-1) == p.doc.BlockOf(edge) {
+		if w := p.word(q.Limit - 2); w == "?" || w == "!" || w == "," || w == "…" {
+			return []tokens.Range{q.Range}
+		}
+	}
+	return nil
+}
+
+// ends says whether little follows the verb and its subject, so that what was said stood before.
+func (p *pass) ends(verb int, source tokens.Range, r tokens.Range) bool {
+	i := max(verb+1, source.Limit)
+	if p.frame(verb)&frameTell != 0 {
+		i = max(i, p.phraseAfter(i, r.Limit).Limit) // "told reporters"
+	}
+	i = p.skipModifiers(i, r)
+	return i >= r.Limit || p.is(i, tagging.PUNCT) || p.is(i, tagging.SCONJ, tagging.ADP, tagging.CCONJ)
+}

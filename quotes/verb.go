@@ -1,0 +1,250 @@
+package quotes
+
+import (
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// postposed returns the comma before an attribution that ends the sentence, ", two diplomats said on Monday.", or its limit.
+func (p *pass) postposed(r tokens.Range) int {
+	for i := r.Limit - 1; i > max(r.First, r.Limit-maxTail); i-- {
+		if !p.is(i, tagging.VERB) || p.frame(i)&frameSay == 0 || p.inside(i) != nil {
+			continue
+		}
+		np := p.phraseBefore(r.First, p.groupStart(i, r))
+		if !np.IsEmpty() && np.First > r.First && p.word(np.First-1) == "," && p.ends(i, np, r) {
+			return np.First - 1
+		}
+	}
+	return r.Limit
+}
+
+// maxTail is how many tokens from the end of a sentence the verb of an attribution that ends it is looked for.
+const maxTail = 15
+
+// according reports "according to X, …" and "…, according to X".
+func (p *pass) according(i int, r tokens.Range) {
+	source := p.phraseAfter(i+2, r.Limit)
+	if source.IsEmpty() {
+		return
+	}
+	f := finding{cue: tokens.Range{First: i, Limit: i + 2}, source: source}
+	if i > r.First {
+		f.content = p.before(i, r)
+	} else if source.Limit < r.Limit && p.word(source.Limit) == "," {
+		f.content = p.after(source.Limit+1, r)
+	}
+	if len(f.content) > 0 {
+		p.keep(f)
+	}
+}
+
+// noun reports "Moscow's claim that …". Its source is the possessor, if the text names one.
+func (p *pass) noun(i int, r tokens.Range) {
+	content := p.after(i+1, r)
+	if len(content) == 0 {
+		return
+	}
+	f := finding{cue: tokens.Range{First: i, Limit: i + 1}, content: content}
+	k := i
+	for k > r.First && p.is(k-1, tagging.ADJ, tagging.NOUN) {
+		k--
+	}
+	switch {
+	case k > r.First && p.key(k-1, keyPossessive):
+		f.source = tokens.Range{First: p.phraseStart(r.First, k-1), Limit: k - 1}
+	case k > r.First && p.is(k-1, tagging.PRON) && p.possessive(k-1):
+		f.source = tokens.Range{First: k - 1, Limit: k}
+	}
+	p.keep(f)
+}
+
+// putIt reports "as one official put it, “…”".
+func (p *pass) putIt(i int, r tokens.Range) {
+	source := p.subject(i, r)
+	k := i + 2
+	if source.IsEmpty() || k >= r.Limit {
+		return
+	}
+	if content := p.opened(k, r); content != nil {
+		p.keep(finding{cue: tokens.Range{First: i, Limit: k}, source: source, content: content})
+	} else if content := p.leftContent(i, source, r); content != nil {
+		p.keep(finding{cue: tokens.Range{First: i, Limit: k}, source: source, content: content})
+	}
+}
+
+// verb reports what a reporting verb reports, if its surroundings fit one of its frames.
+func (p *pass) verb(i int, frames frame, r tokens.Range) {
+	if !p.asserted(i, r) {
+		return
+	}
+	source := p.subject(i, r)
+	inverted := tokens.Range{}
+	if source.IsEmpty() || p.saidHe(i, r) && (frames&(frameTell|frameUrge) == 0 || p.afterMark(i, r)) {
+		inverted = p.invertedSubject(i, r)
+	}
+	f := finding{cue: tokens.Range{First: i, Limit: i + 1}, source: source}
+	rest := i + 1
+	if !inverted.IsEmpty() {
+		f.source, rest = inverted, p.behindApposition(inverted.Limit, r)
+	}
+	if p.inside(i) != nil {
+		frames &^= frameAct | frameWill // what the quoted speaker does by speaking is his
+	}
+	f.content = p.complement(i, rest, frames, r)
+	if left := p.leftContent(i, f.source, r); len(left) > 0 && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
+		f.content = append(left, f.content...)
+	}
+	if len(f.content) > 0 {
+		p.keep(f)
+	}
+}
+
+// asserted says whether a verb reports something here: it is finite, or a participle that is not passive. Infinitives and what
+// the speaker says of himself (I think, you know) report nothing.
+func (p *pass) asserted(i int, r tokens.Range) bool {
+	k := i
+	for k > r.First && p.is(k-1, tagging.ADV, tagging.PART) && !p.key(k-1, keyTo) {
+		k--
+	}
+	before := tagging.X
+	if k > r.First {
+		before = p.tags.At(k - 1)
+	}
+	switch p.tags.Penn(i) {
+	case tagging.PennVBD, tagging.PennVBZ, tagging.PennVBP, tagging.PennVBG:
+		return before != tagging.ADP && !p.selfReport(i, k, r)
+	case tagging.PennVBN:
+		return before == tagging.AUX && p.key(k-1, haveForms[:]...) && !p.selfReport(i, k-1, r)
+	case tagging.PennVB: // "might accept" reports nothing yet, "would say" does
+		return before == tagging.AUX && p.frame(i)&(frameSay|frameTell) != 0 && !p.selfReport(i, k-1, r)
+	}
+	return false
+}
+
+// selfReport says whether the subject before k is I, we or you, inside a passage.
+func (p *pass) selfReport(i, k int, r tokens.Range) bool {
+	return k > r.First && p.inside(i) != nil && p.key(k-1, keyI, keyWe, keyYou)
+}
+
+// haveForms are the forms of have that make a perfect.
+var haveForms = [...]uint64{tokens.Key("has"), tokens.Key("have"), tokens.Key("had"), tokens.Key("having"), tokens.Key("'ve"), tokens.Key("'d"), tokens.Key("'s")}
+
+var (
+	keyI   = tokens.Key("i")
+	keyWe  = tokens.Key("we")
+	keyYou = tokens.Key("you")
+)
+
+// startsWithMark says whether a range begins with a quotation mark.
+func (p *pass) startsWithMark(r tokens.Range) bool {
+	return p.doc.Kind(r.First) == tokens.KindQuote
+}
+
+// saidHe says whether a passage or comma stands right before the verb, so that its subject may come after it.
+func (p *pass) saidHe(i int, r tokens.Range) bool {
+	return i == r.First || p.word(i-1) == "," || p.doc.Kind(i-1) == tokens.KindQuote
+}
+
+// afterMark says whether a quotation mark stands right before the verb.
+func (p *pass) afterMark(i int, r tokens.Range) bool {
+	return i > r.First && p.doc.Kind(i-1) == tokens.KindQuote
+}
+
+// invertedSubject is the noun phrase right behind a verb: said Lavrov.
+func (p *pass) invertedSubject(i int, r tokens.Range) tokens.Range {
+	if !p.saidHe(i, r) || !p.finite(i) {
+		return tokens.Range{}
+	}
+	np := p.phraseAfter(i+1, r.Limit)
+	if np.IsEmpty() || np.Limit < r.Limit && (p.finite(np.Limit) || p.is(np.Limit, tagging.AUX)) {
+		return tokens.Range{}
+	}
+	return np
+}
+
+// behindApposition skips ", the foreign minister," behind an inverted subject.
+func (p *pass) behindApposition(i int, r tokens.Range) int {
+	if i >= r.Limit || p.word(i) != "," {
+		return i
+	}
+	for k := i + 1; k < min(r.Limit, i+maxPhrase); k++ {
+		switch {
+		case p.word(k) == ",":
+			return k
+		case p.doc.Kind(k) == tokens.KindQuote:
+			return i
+		}
+	}
+	return i
+}
+
+// subject finds the noun phrase that is the subject of the verb at i, to its left.
+func (p *pass) subject(i int, r tokens.Range) tokens.Range {
+	k := p.groupStart(i, r)
+	switch {
+	case p.tags.Penn(i) == tagging.PennVBG && !p.is(max(k, i-1), tagging.AUX):
+		if np := p.participleSubject(k, r); !np.IsEmpty() {
+			return np
+		}
+	case k > r.First && p.key(k-1, keyWho, keyWhich):
+		return tokens.Range{First: k - 1, Limit: k}
+	case k > r.First && p.is(k-1, tagging.CCONJ):
+		return p.clauseSubject(k-1, r)
+	}
+	if np := p.phraseBefore(r.First, k); !np.IsEmpty() && !p.isObject(np, r) {
+		return np
+	}
+	if k == r.First || p.finite(i) && p.word(k-1) == "," && p.inside(i) == nil && k-1 > r.First && p.doc.Kind(k-2) == tokens.KindQuote {
+		return tokens.Range{}
+	}
+	return p.clauseSubject(k, r)
+}
+
+// participleSubject finds the subject that a participle shares with the main verb of its sentence: "He left, saying …",
+// "Lamenting this, she said …".
+func (p *pass) participleSubject(k int, r tokens.Range) tokens.Range {
+	for v := r.First; v < min(r.Limit, r.First+2*maxPhrase); v++ {
+		if !p.finite(v) || p.inside(v) != p.inside(k) {
+			continue
+		}
+		first := p.groupStart(v, r)
+		if np := p.phraseBefore(r.First, first); !np.IsEmpty() {
+			return np
+		}
+	}
+	return tokens.Range{}
+}
+
+// groupStart is the first token of the verb group that ends with the verb at v.
+func (p *pass) groupStart(v int, r tokens.Range) int {
+	for v > r.First && p.is(v-1, tagging.AUX, tagging.ADV, tagging.PART) && !p.key(v-1, keyPossessive) {
+		v--
+	}
+	return v
+}
+
+// isObject says whether a verb or preposition stands before a noun phrase, so that it is no subject.
+func (p *pass) isObject(np tokens.Range, r tokens.Range) bool {
+	return np.First > r.First && p.is(np.First-1, tagging.VERB) && !p.clauseVerb(np.First-1)
+}
+
+// frame is the frame of the verb at i.
+func (p *pass) frame(i int) frame { return p.verbs[p.doc.Key(i)] }
+
+// clauseVerb says whether the token is a reporting verb, which may stand right before a clause.
+func (p *pass) clauseVerb(i int) bool {
+	return p.frame(i)&(frameSay|frameTell) != 0
+}
+
+// clauseSubject finds the subject of a verb that shares it with an earlier one: "He left, saying …", "She rose and said …".
+func (p *pass) clauseSubject(k int, r tokens.Range) tokens.Range {
+	for v := k - 1; v > max(r.First, k-maxPhrase); v-- {
+		if p.finite(v) && p.inside(v) == p.inside(k) {
+			if np := p.phraseBefore(r.First, p.groupStart(v, r)); !np.IsEmpty() {
+				return np
+			}
+		}
+	}
+	return tokens.Range{}
+}
