@@ -17,7 +17,7 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 	if c := p.opened(i, r); c != nil {
 		return c
 	}
-	if p.introducesClause(i) {
+	if frames&(frameSay|frameThat|frameTell) != 0 && p.introducesClause(i) {
 		return p.after(i, r)
 	}
 	if frames&(frameSay) != 0 && p.clauseFollows(i, r.Limit) {
