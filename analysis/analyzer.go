@@ -49,7 +49,7 @@ type Analyzer struct {
 }
 
 // MaxTextBytes is the longest text that is analysed.
-const MaxTextBytes = 1 << 31
+const MaxTextBytes = 1<<31 - 1
 
 // ErrTooLong is the cause of the *Error for a text over MaxTextBytes.
 var ErrTooLong = errors.New("text is longer than 2 GiB")

@@ -186,7 +186,7 @@ func jsonLines(name string, r io.Reader, yield func(input) bool) {
 
 // whole reads one article that fills its file.
 func whole(name, kind string, r *bufio.Reader) input {
-	data, err := io.ReadAll(io.LimitReader(r, analysis.MaxTextBytes+1))
+	data, err := io.ReadAll(io.LimitReader(r, int64(analysis.MaxTextBytes)+1))
 	switch {
 	case err != nil:
 		return failed(name, 1, err)
