@@ -110,7 +110,9 @@ func (w *work) takeLabels() {
 // takeName records a name of the learned tagger unless it crosses what stands already.
 func (w *work) takeName(first, limit int, k Kind, next int) {
 	if k == Person {
+		from := first
 		first = w.behindPossessive(first, limit)
+		w.fallBack(from, first, next)
 	}
 	first, limit = w.strip(first, limit)
 	if first >= limit || k == Person && limit-first > 1 && w.isTitle(first, limit) || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
