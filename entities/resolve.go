@@ -35,8 +35,18 @@ func (r *Recognizer) Resolve(doc *tokens.Document, tags tagging.Tags, mentions [
 			s.resolve(i)
 		}
 	}
+	s.dropCivilians()
 	s.addActors()
 	return s.inOrder()
+}
+
+// dropCivilians takes the role of civilians from people: it is what groups of them have, and says nothing of one who is named.
+func (s *resolver) dropCivilians() {
+	for i := range s.entities {
+		if e := &s.entities[i]; e.Kind == Person && e.Role == "CVL" {
+			e.Role = ""
+		}
+	}
 }
 
 // isShort says whether a mention is one word for a person: its full name may come after it, in the text below the

@@ -72,6 +72,9 @@ func (r *reader) phraseBefore(first, end int) tokens.Range {
 	if r.word(last) == "," || r.word(last) == ")" || r.isDash(last) {
 		if open := r.apposition(first, last); open > first {
 			if head := r.phraseBefore(first, open); !head.IsEmpty() {
+				if r.is(open+1, tagging.ADV) { // "Kyiv, understandably,"
+					return head
+				}
 				return tokens.Range{First: head.First, Limit: end}
 			}
 		}

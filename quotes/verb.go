@@ -122,9 +122,12 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 	return false
 }
 
-// selfReport says whether the subject before k is I, we or you, inside a passage.
+// selfReport says whether the subject before k is I or we inside a passage, or you or one anywhere: "you might ask".
 func (p *pass) selfReport(i, k int, r tokens.Range) bool {
-	return k > r.First && p.inside(i) != nil && p.key(k-1, keyI, keyWe, keyYou)
+	for k > r.First && p.is(k-1, tagging.AUX, tagging.ADV) {
+		k--
+	}
+	return k > r.First && (p.key(k-1, keyYou, keyOne) || p.inside(i) != nil && p.key(k-1, keyI, keyWe))
 }
 
 // haveForms are the forms of have that make a perfect.
@@ -134,6 +137,7 @@ var (
 	keyI   = tokens.Key("i")
 	keyWe  = tokens.Key("we")
 	keyYou = tokens.Key("you")
+	keyOne = tokens.Key("one")
 )
 
 // startsWithMark says whether a range begins with a quotation mark.

@@ -80,7 +80,7 @@ func (c *conceptsLintCmd) Run(sys *system) error {
 		}
 	}
 	if len(problems) > 0 {
-		return &exitError{exitFailed, fmt.Errorf("%d problems", len(problems))}
+		return &exitError{exitFailed, fmt.Errorf("problems found: %d", len(problems))}
 	}
 	_, err = fmt.Fprintf(sys.stdout, "%s: no problem found\n", c.File)
 	return err

@@ -86,7 +86,7 @@ func (c *explainCmd) print(out io.Writer, a *analysis.Analyzer, res *analysis.Re
 		}
 		n++
 		at := res.Doc.Position(s.Span.Start)
-		fmt.Fprintf(w, "%d:%d\t%v\t%q\t%s\t%s\n", at.Line, at.Column, s.Layer, shorten(res.Doc.Slice(s.Span)), s.What, s.Reason)
+		fmt.Fprintf(w, "%d:%d\t%v\t%q\t%s\t%s\n", at.Line, at.Column, s.Layer, shorten(res.Doc.Slice(s.Span)), shorten(s.What), s.Reason)
 	}
 	if err := w.Flush(); err != nil {
 		return err

@@ -10,6 +10,7 @@ import (
 
 	"github.com/dragoman-nlp/dragoman/analysis"
 	"github.com/dragoman-nlp/dragoman/entities"
+	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
@@ -104,6 +105,42 @@ func (b *writer) people() {
 	b.named("WHO", maxPeople, func(e *entities.Entity) bool { return e.Kind == entities.Person })
 }
 
+// description is what the text says a person is, behind the name: ", a former deputy director of the National Security Council who".
+func (b *writer) description(entity int) string {
+	for _, m := range b.Entities[entity].Mentions {
+		r := b.Mentions[m].Range
+		sentence := b.Doc.Sentence(b.Doc.SentenceOf(r.First))
+		first := r.Limit + 1
+		if first >= sentence.Limit || b.Doc.Word(r.Limit) != "," && b.Doc.Kind(r.Limit) != tokens.KindHyphen {
+			continue
+		}
+		limit, noun := first, false
+		for limit < min(sentence.Limit, first+maxDescription) && !b.endsDescription(limit) {
+			noun = noun || b.Tags.At(limit) == tagging.NOUN
+			limit++
+		}
+		if tag := b.Tags.At(first); noun && (tag == tagging.DET || tag == tagging.ADJ || tag == tagging.NOUN) {
+			return oneLine(b.Doc.Slice(b.Doc.SpanOf(tokens.Range{First: first, Limit: limit})))
+		}
+	}
+	return ""
+}
+
+// maxDescription is the longest description in tokens.
+const maxDescription = 24
+
+// endsDescription says whether token i ends a description: punctuation, a verb, a relative word.
+func (b *writer) endsDescription(i int) bool {
+	switch b.Tags.At(i) {
+	case tagging.VERB, tagging.AUX:
+		return true
+	case tagging.PRON:
+		return b.Tags.Penn(i) != tagging.PennPRPS
+	}
+	k := b.Doc.Kind(i)
+	return k == tokens.KindPunct || k == tokens.KindBracket || k == tokens.KindQuote || k == tokens.KindHyphen && !(b.Doc.Glued(i) && i+1 < b.Doc.Len() && b.Doc.Glued(i+1))
+}
+
 // institutions lists organisations.
 func (b *writer) institutions() {
 	b.named("INSTITUTIONS", maxOrgs, func(e *entities.Entity) bool { return e.Kind == entities.Org && !strings.HasPrefix(e.ID, "actor:") })
@@ -124,6 +161,9 @@ func (b *writer) named(title string, most int, is func(*entities.Entity) bool) {
 	for _, i := range list[:min(len(list), most)] {
 		e := &b.Entities[i]
 		b.line("  " + pad(cut(e.Name, column), column) + "  " + pad(cut(what(e), 26), 28) + b.paint(dim, b.linesOf(i, b.width-column-34)))
+		if said := b.description(i); said != "" && e.Kind == entities.Person {
+			b.line("    " + cut(said, b.width-4))
+		}
 	}
 	b.more(len(list) - most)
 }

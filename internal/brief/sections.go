@@ -3,6 +3,7 @@ package brief
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -53,7 +54,7 @@ func (b *writer) marked(r tokens.Range) string {
 	span := b.Doc.SpanOf(r)
 	type edge struct {
 		at    int
-		order int // closing marks first, then scopes, then cues
+		order int // ] then › then ‹ then [, so that marks nest
 		text  string
 	}
 	var edges []edge
@@ -61,9 +62,9 @@ func (b *writer) marked(r tokens.Range) string {
 		if c.Kind == hedging.KindAttribution || !span.Contains(c.Span) {
 			continue
 		}
-		edges = append(edges, edge{c.Span.Start, 2, "["}, edge{c.Span.End, 0, "]"})
+		edges = append(edges, edge{c.Span.Start, 3, "["}, edge{c.Span.End, 0, "]"})
 		if span.Contains(c.Scope) && !c.Scope.IsEmpty() {
-			edges = append(edges, edge{c.Scope.Start, 1, "‹"}, edge{c.Scope.End, 0, "›"})
+			edges = append(edges, edge{c.Scope.Start, 2, "‹"}, edge{c.Scope.End, 1, "›"})
 		}
 	}
 	slices.SortStableFunc(edges, func(x, y edge) int { return cmp.Or(cmp.Compare(x.at, y.at), cmp.Compare(x.order, y.order)) })
@@ -80,7 +81,7 @@ func (b *writer) marked(r tokens.Range) string {
 
 // tone shows the tone of the text and towards each actor.
 func (b *writer) tone() {
-	b.section("TONE", fmt.Sprintf("%s overall, %+.2f", b.Sentiment.Label, b.Sentiment.Value))
+	b.section("TONE", fmt.Sprintf("%s overall, %s", b.Sentiment.Label, signed(b.Sentiment.Value)))
 	type actor struct {
 		name  string
 		score float64
@@ -97,9 +98,12 @@ func (b *writer) tone() {
 	slices.SortStableFunc(actors, func(x, y actor) int { return cmp.Compare(y.score, x.score) })
 	for _, a := range actors {
 		b.line(fmt.Sprintf("  %s %s %s", pad(cut("towards "+a.name, b.width-20), min(36, b.width-20)),
-			b.paint(toneColour(a.score), fmt.Sprintf("%+.2f", a.score)), b.paint(dim, plural(a.n, "mention"))))
+			b.paint(toneColour(a.score), signed(a.score)), b.paint(dim, plural(a.n, "mention"))))
 	}
 }
+
+// signed writes a tone with its sign; what rounds to nothing is +0.00.
+func signed(v float64) string { return fmt.Sprintf("%+.2f", math.Round(v*100)/100+0) }
 
 func toneColour(score float64) colour {
 	switch {
@@ -123,7 +127,7 @@ func (b *writer) quotes() {
 	if len(b.Quotes) == 0 {
 		return
 	}
-	b.section("SAID", fmt.Sprintf("%d direct, %d indirect", len(direct), indirect))
+	b.section("SAID", fmt.Sprintf("%d direct, below; %d in other words", len(direct), indirect))
 	for _, i := range direct[:min(len(direct), maxQuotes)] {
 		q := b.Quotes[i]
 		said := make([]string, len(q.Content))

@@ -52,7 +52,7 @@ func (b *writer) clip(s string) string {
 			columns++
 		}
 		if columns == b.width && !escape {
-			s = strings.TrimRight(s[:i], " ,") + "…"
+			s = strings.TrimRight(s[:i], " ,…") + "…"
 			break
 		}
 	}

@@ -44,6 +44,9 @@ func (r *Reader) All() iter.Seq[Line] {
 	return func(yield func(Line) bool) {
 		for number := 1; ; number++ {
 			data, long, err := r.next()
+			if number == 1 {
+				data = bytes.TrimPrefix(data, []byte("\ufeff"))
+			}
 			line := Line{Number: number, Bytes: data}
 			if long {
 				line.Err = fmt.Errorf("line is longer than %d bytes", r.max)

@@ -32,6 +32,7 @@ func TestLinesAreNumberedAndBlankOnesPassedOver(t *testing.T) {
 		"\n \n":          {},
 		"a":              {{1, "a", false}},
 		"a\n":            {{1, "a", false}},
+		"\ufeffa\nb":     {{1, "a", false}, {2, "b", false}},
 		"a\r\n\nb\nc":    {{1, "a\r", false}, {3, "b", false}, {4, "c", false}},
 		"12345\n67\n":    {{1, "12345", false}, {2, "67", false}},
 		"123456\n7\n":    {{1, "", true}, {2, "7", false}},
