@@ -10,8 +10,8 @@ type Table struct{ weights string }
 
 // Open returns the table whose weights are the bytes of data, read in place.
 func Open(data string) (Table, error) {
-	if len(data)%MaxClasses != 0 || uint64(len(data)) >= 1<<31 {
-		return Table{}, fmt.Errorf("linear: %d bytes are no table: want a multiple of %d under 2 GiB", len(data), MaxClasses)
+	if len(data) == 0 || len(data)%MaxClasses != 0 || uint64(len(data)) >= 1<<31 {
+		return Table{}, fmt.Errorf("linear: %d bytes are no table: want a multiple of %d, more than none, under 2 GiB", len(data), MaxClasses)
 	}
 	return Table{data}, nil
 }

@@ -44,6 +44,8 @@ func TestOpenRefusesOtherData(t *testing.T) {
 		_, err := postag.Open(string(data[:cut]), m.Forms)
 		require.ErrorIs(t, err, postag.ErrFormat)
 	}
+	_, err := postag.Open(string(m.Encode("")), m.Forms)
+	require.ErrorIs(t, err, postag.ErrFormat, "a model without weights")
 	other, err := wordform.Open(string(wordform.Build([]wordform.Entry{{Key: 5, Form: 9}})))
 	require.NoError(t, err)
 	_, err = postag.Open(string(data), other)
