@@ -28,14 +28,18 @@ func (w writer) entities(out *Output) {
 }
 
 func (w writer) concepts(out *Output) {
+	known := map[string]concepts.Concept{} // looked up once each: a concept is parsed from its record
 	out.Concepts = list(w.Concepts, func(i int, m *concepts.Match) ConceptOut {
 		o := ConceptOut{
 			Span: w.pair(m.Span), ID: m.ID, Category: m.Category, Negated: m.Negated,
 			Ancestors: append([]string{}, w.ontology.Ancestors(m.ID)...),
 		}
-		if c, ok := w.ontology.Concept(m.ID); ok {
-			o.CAMEO, o.PLOVER = first(c.CAMEO), first(c.PLOVER)
+		c, ok := known[m.ID]
+		if !ok {
+			c, _ = w.ontology.Concept(m.ID)
+			known[m.ID] = c
 		}
+		o.CAMEO, o.PLOVER = first(c.CAMEO), first(c.PLOVER)
 		for _, p := range w.Participants[i] {
 			o.Participants = append(o.Participants, ParticipantOut(p))
 		}

@@ -39,6 +39,7 @@ type Result struct {
 	Attitudes     []sentiment.Attitude // who speaks how of whom: Source and Target are indices into Entities
 
 	ontology *concepts.Ontology
+	scored   []int // how many targets each entity has
 }
 
 // Participant is who takes part in a concept.
@@ -81,15 +82,10 @@ func (r *Result) MentionsOf(entity int) []string {
 
 // ToneTowards returns the tone towards an entity, -1 to 1, and over how many mentions it was taken; 0, 0 if over none.
 func (r *Result) ToneTowards(entity int) (score float64, n int) {
-	for _, t := range r.Targets {
-		if t.Entity == entity {
-			n++
-		}
-	}
-	if n == 0 {
+	if entity >= len(r.scored) || r.scored[entity] == 0 {
 		return 0, 0
 	}
-	return r.Tones[entity], n
+	return r.Tones[entity], r.scored[entity]
 }
 
 // ConceptLabel returns the name of a concept for people; its ID if the ontology does not have it.

@@ -248,8 +248,12 @@ func (a *Analyzer) sentiment(_ context.Context, art Article, r *Result) error {
 // attitudes sums the tones towards mentions up by entity, and by who speaks.
 func (r *Result) attitudes(targets []sentiment.Target) {
 	entity := make([]int, len(r.Targets))
+	r.scored = make([]int, len(r.Entities))
 	for i, t := range r.Targets {
 		entity[i] = t.Entity
+		if t.Entity >= 0 {
+			r.scored[t.Entity]++
+		}
 	}
 	voices := make([]sentiment.Quote, len(r.Quotes))
 	for i, q := range r.Quotes {

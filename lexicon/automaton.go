@@ -83,7 +83,7 @@ func Open(data string) (*Automaton, error) {
 	a.mask = uint32(a.edges.Len()/3 - 1)
 	a.scratch = &sync.Pool{New: func() any { return new(reading) }}
 	a.findStarts()
-	if a.stems.used() {
+	if a.stems.filled() > 0 {
 		a.memo = stemMemo()
 	}
 	return a, nil
@@ -92,7 +92,7 @@ func Open(data string) (*Automaton, error) {
 func openTable(f codec.File, id uint32) (table, error) {
 	t := table{keys: codec.U64s(f.Section(id)), values: codec.U32s(f.Section(id + 1))}
 	t.mask = t.values.Len() - 1
-	if !powerOfTwo(t.values.Len()) || t.keys.Len() != t.values.Len() || !t.hasFree() {
+	if !powerOfTwo(t.values.Len()) || t.keys.Len() != t.values.Len() || t.filled() == t.values.Len() { // a search ends at a free slot
 		return t, fmt.Errorf("lexicon: %w: table %d", ErrFormat, id)
 	}
 	return t, nil
@@ -100,23 +100,15 @@ func openTable(f codec.File, id uint32) (table, error) {
 
 func powerOfTwo(n int) bool { return n > 0 && n&(n-1) == 0 }
 
-// hasFree says whether a slot is free: without one a search would not end.
-func (t *table) hasFree() bool {
-	for i := range t.values.Len() {
-		if t.values.At(i) == 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func (t *table) used() bool {
+// filled counts the slots in use.
+func (t *table) filled() int {
+	n := 0
 	for i := range t.values.Len() {
 		if t.values.At(i) != 0 {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
 
 // check makes sure that nothing points outside its table and that the nodes form a tree, so that a walk ends.

@@ -18,7 +18,7 @@ const maxTransparent = 2
 // the limits of r, so callers pass a sentence. Time is linear in the tokens for a given set of phrases.
 func (a *Automaton) AppendLongest(dst []Match, doc *tokens.Document, r tokens.Range) []Match {
 	s := a.read(doc, r)
-	defer a.scratch.Put(s)
+	defer a.release(s)
 	for i := r.First; i < r.Limit; {
 		best := found{}
 		if s.at(i).starts {
@@ -42,7 +42,7 @@ func (a *Automaton) AppendLongest(dst []Match, doc *tokens.Document, r tokens.Ra
 // It is otherwise like AppendLongest.
 func (a *Automaton) AppendAll(dst []Match, doc *tokens.Document, r tokens.Range) []Match {
 	s := a.read(doc, r)
-	defer a.scratch.Put(s)
+	defer a.release(s)
 	for i := r.First; i < r.Limit; i++ {
 		if !s.at(i).starts {
 			continue
@@ -72,6 +72,12 @@ func (a *Automaton) read(doc *tokens.Document, r tokens.Range) *reading {
 		s.symbols = append(s.symbols, a.symbolsOf(doc, i))
 	}
 	return s
+}
+
+// release gives a reading back without its document, so that the pool does not keep the text alive.
+func (a *Automaton) release(s *reading) {
+	s.doc = nil
+	a.scratch.Put(s)
 }
 
 // Longest iterates over the matches in the prose of a document as AppendLongest finds them, sentence by sentence.

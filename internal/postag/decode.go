@@ -38,7 +38,7 @@ func (m *Model) pass(dst []uint8, s *Scratch) []uint8 {
 	return dst
 }
 
-// best scores the codes of a mask by the features in the scratch. Of equals the lowest code wins.
+// best scores the codes of a mask by the features in the scratch.
 func (m *Model) best(s *Scratch, mask uint64) uint8 {
 	codes := expand(s.codes[:0], mask)
 	scores := s.scores[:len(codes)]
@@ -46,6 +46,11 @@ func (m *Model) best(s *Scratch, mask uint64) uint8 {
 	for _, f := range s.feats {
 		m.Weights.Add(scores, codes, f)
 	}
+	return top(codes, scores)
+}
+
+// top is the code with the greatest score; of equals the lowest.
+func top[T int32 | float32](codes []uint8, scores []T) uint8 {
 	at := 0
 	for i, v := range scores {
 		if v > scores[at] {

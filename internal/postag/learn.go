@@ -71,13 +71,7 @@ func (l *Learner) best(mask uint64) uint8 {
 	for _, f := range s.feats {
 		l.Weights.Add(scores, codes, f)
 	}
-	at := 0
-	for i, v := range scores {
-		if v > scores[at] {
-			at = i
-		}
-	}
-	return codes[at]
+	return top(codes, scores)
 }
 
 // Constrain decodes a document of one sentence with the present model, each token within the codes of allowed (all codes
