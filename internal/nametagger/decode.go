@@ -11,9 +11,10 @@ type Scratch struct {
 	table []seen
 	feats []uint32
 	local [][NumLabels]int32 // score of each label for each active word of the document
-	path  [][NumLabels]int32 // score of the best path to each label for each word of a run
-	back  [][NumLabels]Label // best label before
-	votes []vote             // by entry of table; empty in the first pass
+	votes []vote             // by entry of table: what the first pass took each word for
+
+	steps     []step // of the run being decoded, word by word
+	stepsFrom []int  // where the steps of each word begin
 }
 
 // Tag appends the label of each token of a document to dst. Gaz has one entry a token: see the package's terminology. It
@@ -27,17 +28,19 @@ func (m *Model) Tag(doc *tokens.Document, tags tagging.Tags, gaz []uint32, dst [
 		dst = append(dst, 0)
 	}
 	out := dst[from:]
-	s.votes = s.votes[:0]
 	s.local = s.local[:0]
 	s.Runs(doc, func(first, limit int) {
 		at := len(s.local)
 		m.score(s, first, limit-first)
-		m.decode(s, first, at, out[first:limit])
+		m.decode(s, at, out[first:limit])
 	})
 	s.count(out)
-	at := 0
+	at, most := 0, int32(m.scale*voteWeight)
 	s.Runs(doc, func(first, limit int) {
-		m.decode(s, first, at, out[first:limit])
+		if run := out[first:limit]; s.disputed(first, run) {
+			s.persuade(first, s.local[at:at+len(run)], most)
+			m.decode(s, at, run)
+		}
 		at += limit - first
 	})
 	mend(doc, gaz, out)
@@ -81,73 +84,63 @@ func (m *Model) score(s *Scratch, first, n int) {
 	}
 }
 
-// decode finds the best labels of a run (Viterbi 1967) whose scores begin at place at of s.local.
-func (m *Model) decode(s *Scratch, first, at int, out []Label) {
-	n := len(out)
-	if cap(s.path) < n {
-		s.path, s.back = make([][NumLabels]int32, n, 2*n), make([][NumLabels]Label, n, 2*n)
+// step is a label that a word of a run may have, and the best path to it.
+type step struct {
+	label Label
+	back  uint8 // index of the step before, among those of the word before
+	score int32
+}
+
+// maxLoss is how much worse than its best label, in natural units, a word's label may be by itself and still be tried: e^10
+// to one against it, more than the moves and votes around it make up for.
+const maxLoss = 10
+
+// decode finds the best labels of a run (Viterbi 1967) whose scores begin at place at of s.local. It tries outside and
+// the labels that the words themselves do not rule out.
+func (m *Model) decode(s *Scratch, at int, out []Label) {
+	s.steps, s.stepsFrom = s.steps[:0], s.stepsFrom[:0]
+	from, prev := 0, []step(nil)
+	for i := range out {
+		s.stepsFrom = append(s.stepsFrom, from)
+		m.extend(s, prev, &s.local[at+i])
+		prev, from = s.steps[from:], len(s.steps)
 	}
-	s.path, s.back = s.path[:n], s.back[:n]
-	copy(s.path, s.local[at:at+n])
-	s.persuade(first, int32(m.scale*voteWeight))
-	for l := range NumLabels {
-		s.path[0][l] += m.moves[0][l]
-	}
-	for i := 1; i < n; i++ {
-		m.step(&s.path[i-1], &s.path[i], &s.back[i])
-	}
-	best := Label(0)
-	for _, l := range closed {
-		if s.path[n-1][l] > s.path[n-1][best] {
-			best = l
+	best := 0
+	for k, p := range prev {
+		if !p.label.open() && (p.score > prev[best].score || prev[best].label.open()) {
+			best = k
 		}
 	}
-	for i := n - 1; i >= 0; i-- {
-		out[i] = best
-		best = s.back[i][best]
+	for i := len(out) - 1; i >= 0; i-- {
+		p := s.steps[s.stepsFrom[i]+best]
+		out[i], best = p.label, int(p.back)
 	}
 }
 
-// step extends the best paths by one word. Of the labels before that end no name or a name, only those are tried that the
-// greatest weight of a move can lift to the best.
-func (m *Model) step(prev, here *[NumLabels]int32, back *[NumLabels]Label) {
-	lead := prev[0]
-	for _, a := range closed {
-		lead = max(lead, prev[a])
+// extend appends the steps of a word with the given scores behind those of the word before; there are none at the
+// beginning of a run. Outside is always among them, so that there is always a path.
+func (m *Model) extend(s *Scratch, prev []step, local *[NumLabels]int32) {
+	least := local[0]
+	for _, v := range local {
+		least = max(least, v)
 	}
-	var tried [len(closed)]Label
-	n := 0
-	for _, a := range closed {
-		if prev[a] >= lead-m.spread {
-			tried[n] = a
-			n++
+	least -= m.loss
+	for l, v := range local {
+		if v < least && l != 0 {
+			continue
 		}
-	}
-	for b := range NumLabels {
-		at, top := Label(0), int32(never)*2
-		from := tried[:n]
-		if lb := Label(b); lb.continues() {
-			base := Label(b - int(lb.Part()))
-			from = []Label{base, base + 1}
+		best := step{label: Label(l), score: never}
+		if prev == nil && !best.label.continues() {
+			best.score = m.moves[0][l]
 		}
-		for _, a := range from {
-			if v := prev[a] + m.moves[a][b]; v > top {
-				at, top = a, v
+		for k, p := range prev {
+			if score := p.score + m.moves[p.label][l]; score > best.score {
+				best.score, best.back = score, uint8(k)
 			}
 		}
-		here[b] = max(here[b]+top, never)
-		back[b] = at
-	}
-}
-
-// closed are the labels after which no name goes on.
-var closed = func() (out [1 + 2*int(numKinds)]Label) {
-	n := 0
-	for l := range Label(NumLabels) {
-		if !l.open() {
-			out[n] = l
-			n++
+		if best.score > never/2 {
+			best.score += v
+			s.steps = append(s.steps, best)
 		}
 	}
-	return out
-}()
+}

@@ -16,7 +16,7 @@ var ErrFormat = errors.New("nametagger: not a model, or of an unknown version")
 type Model struct {
 	weights linear.Table
 	moves   [NumLabels][NumLabels]int32 // weights of label b after a, in units of the table; very low where b may not follow
-	spread  int32                       // greatest difference of two moves between labels that no name goes on from
+	loss    int32                       // maxLoss in units of the table
 	scale   float32                     // units of the table a natural unit
 	scratch sync.Pool
 }
@@ -53,15 +53,7 @@ func Open(data string) (*Model, error) {
 			}
 		}
 	}
-	low, high := int32(math.MaxInt32), int32(math.MinInt32)
-	for _, a := range closed {
-		for b := range NumLabels {
-			if !Label(b).continues() {
-				low, high = min(low, m.moves[a][b]), max(high, m.moves[a][b])
-			}
-		}
-	}
-	m.spread = high - low
+	m.loss = int32(m.scale * maxLoss)
 	m.scratch.New = func() any { return new(Scratch) }
 	return m, nil
 }

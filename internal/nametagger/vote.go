@@ -20,12 +20,28 @@ func (s *Scratch) count(labels []Label) {
 	}
 }
 
-// persuade adds to the local scores of a run what the first pass thought of other occurrences of its words.
-func (s *Scratch) persuade(first int, most int32) {
-	if len(s.votes) == 0 {
-		return
+// disputed says whether a word of a run, by the labels of the first pass, is more often something else in the document. If
+// none is, the votes raise no path more than the one that was found.
+func (s *Scratch) disputed(first int, labels []Label) bool {
+	for i, l := range labels {
+		w := &s.words[first+i+padding]
+		if w.seen < 0 {
+			continue
+		}
+		v := &s.votes[w.seen]
+		mine := v[l.Kind()]
+		for _, n := range v {
+			if n > mine {
+				return true
+			}
+		}
 	}
-	for i := range s.path {
+	return false
+}
+
+// persuade adds to the local scores of a run what the first pass thought of other occurrences of its words.
+func (s *Scratch) persuade(first int, local [][NumLabels]int32, most int32) {
+	for i := range local {
 		w := &s.words[first+i+padding]
 		if w.seen < 0 {
 			continue
@@ -39,7 +55,7 @@ func (s *Scratch) persuade(first int, most int32) {
 			continue
 		}
 		for l := range NumLabels {
-			s.path[i][l] += most * int32(v[Label(l).Kind()]) / total
+			local[i][l] += most * int32(v[Label(l).Kind()]) / total
 		}
 	}
 }
