@@ -10,7 +10,7 @@
 //
 // # Guarantees
 //
-// A Table reads its weights in place from a string; it never changes and is safe for concurrent use. A Trainer is
+// Tables copy their weights, so that each feature lies in one cache line, never change and are safe for concurrent use. A Trainer is
 // deterministic: the same updates in the same order give the same table.
 //
 // # Sources

@@ -8,37 +8,53 @@ import (
 	"github.com/dragoman-nlp/dragoman/internal/linear"
 )
 
-func TestSumAddsWhatWeightHolds(t *testing.T) {
-	const size = 64 * 100
+// trained makes a table of a trainer's weights, features as the given function makes them.
+func trained(t *testing.T, size int, feature func(uint64, uint32) uint32, classes uint32) (data string, features []uint32) {
+	t.Helper()
 	trainer := linear.NewTrainer(size)
-	var features []uint32
 	for v := range uint64(90) {
-		f := linear.WideFeature(v*0x9e3779b97f4a7c15, size)
+		f := feature(v*0x9e3779b97f4a7c15, uint32(size))
 		features = append(features, f)
-		for c := range uint32(40) {
+		for c := range classes {
 			trainer.Update(f, c, float32(int(v*7+uint64(c)*13)%21-10))
 		}
 	}
-	data, _ := linear.Quantise(trainer.Average(), 1)
+	data, _ = linear.Quantise(trainer.Average(), 1)
+	return data, features
+}
+
+func TestScoresAddWhatWeightHolds(t *testing.T) {
+	data, features := trained(t, 64*100, linear.Feature, 40)
 	table, err := linear.Open(data)
 	require.NoError(t, err)
-	sums := table.Sum(features, 5)
-	unpacked := make([]int32, 40)
-	sums.Unpack(unpacked, len(features))
-	classes, scores := make([]uint8, 40), make([]int32, 40)
-	for c := range classes {
-		classes[c] = uint8(c)
+	for n := range 9 {
+		classes, scores := make([]uint8, n), make([]int32, n)
+		for i := range classes {
+			classes[i] = uint8(5*i + n)
+		}
+		table.Scores(scores, classes, features)
+		for i, c := range classes {
+			want := int32(0)
+			for _, f := range features {
+				want += table.Weight(f, uint32(c))
+			}
+			require.Equal(t, want, scores[i])
+		}
 	}
-	for _, f := range features {
-		table.Add(scores, classes, f)
-	}
-	for c := range 40 {
+}
+
+func TestWideScoresAddAllBytes(t *testing.T) {
+	data, features := trained(t, 32*100, linear.WideFeature, 32)
+	table, err := linear.OpenWide(data)
+	require.NoError(t, err)
+	require.EqualValues(t, len(data), table.Size())
+	var scores [linear.WideClasses]int32
+	table.Scores(&scores, features)
+	for c := range scores {
 		want := int32(0)
 		for _, f := range features {
-			want += table.Weight(f, uint32(c))
+			want += int32(int8(data[int(f)+c]))
 		}
-		require.Equal(t, want, sums.Score(c, len(features)))
-		require.Equal(t, want, unpacked[c])
 		require.Equal(t, want, scores[c])
 	}
 }
@@ -63,5 +79,7 @@ func TestDescendKeepsWeightsInBounds(t *testing.T) {
 
 func TestOpenRefusesOddSizes(t *testing.T) {
 	_, err := linear.Open("abc")
+	require.Error(t, err)
+	_, err = linear.OpenWide("abc")
 	require.Error(t, err)
 }

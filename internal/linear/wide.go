@@ -1,47 +1,57 @@
 package linear
 
-// Sums are the scores of all classes for a number of features, packed: see Table.Sum.
-type Sums [MaxClasses / 4]uint64
+import "fmt"
 
-const lanes = 0x00FF00FF00FF00FF
+// WideClasses is the number of classes that a Wide table tells apart.
+const WideClasses = 32
 
-// Sum adds the weights of all features for the first 8·groups classes. Features must be multiples of eight: see
-// WideFeature. No more than 256 features can be added.
-func (t Table) Sum(features []uint32, groups int) (s Sums) {
-	weights := t.weights
-	for g := range min(groups, MaxClasses/8) {
-		var even, odd uint64 // eight classes at a time, kept in registers
-		turn := uint32(8 * g)
-		for _, f := range features {
-			at := int(f ^ turn)
-			w := load64(weights[at:at+8]) ^ 0x8080808080808080
-			even += w & lanes
-			odd += w >> 8 & lanes
+// Wide is a table that gives the scores of all classes at once. The weight of a feature, a multiple of WideClasses, for a
+// class is the byte at their sum.
+type Wide struct{ lines []wideLine }
+
+// wideLine holds the weights of one feature, four in a number, each plus 128: one cache line.
+type wideLine [WideClasses / 4]uint64
+
+// OpenWide returns the table whose weights are the bytes of data, copied.
+func OpenWide(data string) (Wide, error) {
+	if len(data) == 0 || len(data)%WideClasses != 0 || uint64(len(data)) >= 1<<31 {
+		return Wide{}, fmt.Errorf("linear: %d bytes are no wide table: want a multiple of %d, more than none, under 2 GiB", len(data), WideClasses)
+	}
+	lines := make([]wideLine, len(data)/WideClasses)
+	for i := range lines {
+		for c, w := range []byte(data[i*WideClasses:][:WideClasses]) {
+			lines[i][c/4] |= uint64(w^0x80) << (c % 4 * 16)
 		}
-		s[2*g], s[2*g+1] = even, odd
 	}
-	return s
+	return Wide{lines}, nil
 }
 
-// Score is the score of a class after n features.
-func (s *Sums) Score(class, n int) int32 {
-	lane := s[class/8*2+class%2] >> (class % 8 / 2 * 16)
-	return int32(lane&0xFFFF) - 128*int32(n)
-}
+// Size is the number of weights: what WideFeature wants.
+func (t Wide) Size() uint32 { return uint32(len(t.lines) * WideClasses) }
 
-// Unpack writes the scores of the first classes after n features to dst.
-func (s *Sums) Unpack(dst []int32, n int) {
-	bias := 128 * int32(n)
-	for c := range dst {
-		dst[c] = int32(s[c/8*2+c%2]>>(c%8/2*16)&0xFFFF) - bias
+// Scores sets the scores of all classes to the sums of the weights of the features, of which there are 256 at most.
+func (t Wide) Scores(scores *[WideClasses]int32, features []uint32) {
+	var a, b, c, d, e, f, g, h uint64 // four sums of sixteen bits in each
+	for _, feature := range features {
+		l := &t.lines[feature/WideClasses]
+		a += l[0]
+		b += l[1]
+		c += l[2]
+		d += l[3]
+		e += l[4]
+		f += l[5]
+		g += l[6]
+		h += l[7]
+	}
+	zero := 128 * int32(len(features))
+	for i, four := range [...]uint64{a, b, c, d, e, f, g, h} {
+		s := scores[4*i : 4*i+4 : 4*i+4]
+		s[0] = int32(four&0xFFFF) - zero
+		s[1] = int32(four>>16&0xFFFF) - zero
+		s[2] = int32(four>>32&0xFFFF) - zero
+		s[3] = int32(four>>48) - zero
 	}
 }
 
-// WideFeature maps a value to a feature that Sum can add.
-func WideFeature(value uint64, size uint32) uint32 { return Feature(value, size) &^ 7 }
-
-func load64(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
+// WideFeature maps a value to a feature of a Wide table of the given size.
+func WideFeature(value uint64, size uint32) uint32 { return Feature(value, size) &^ (WideClasses - 1) }

@@ -10,7 +10,8 @@
 //	bit 28         the rules' mention begins at the token
 //
 // A token is active if it may be part of a name by its capitals, its neighbours or its gaz; the model reads runs of active
-// tokens, all else is outside.
+// tokens, all else is outside. A state is what the model tells apart of labels: the four parts of a name for the common kinds, two for
+// the rare ones.
 //
 // # Guarantees
 //

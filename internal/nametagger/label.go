@@ -54,8 +54,6 @@ type Label uint8
 // NumLabels is the number of labels.
 const NumLabels = 1 + 4*int(numKinds)
 
-const labelGroups = (NumLabels + 7) / 8
-
 // MakeLabel makes a label.
 func MakeLabel(k Kind, p Part) Label { return Label(k-1)*4 + Label(p) + 1 }
 
@@ -75,11 +73,3 @@ func (l Label) open() bool { return l != 0 && l.Part() <= Inside }
 
 // continues says whether the label goes on with a name begun before it.
 func (l Label) continues() bool { return l != 0 && (l.Part() == Inside || l.Part() == Last) }
-
-// follows says whether label b may stand after a.
-func follows(a, b Label) bool {
-	if a.open() || b.continues() {
-		return a.open() && b.continues() && a.Kind() == b.Kind()
-	}
-	return true
-}

@@ -13,11 +13,12 @@ type Learner struct {
 	Weights *linear.Trainer
 	Rate    float32
 	Keep    func() bool // says whether to use a feature of a token this time; nil for always
-	Moves   [NumLabels][NumLabels]float32
-	pull    [NumLabels][NumLabels]float64
+	Moves   [numStates][numStates]float32
+	pull    [numStates][numStates]float64
 	s       Scratch
 	feats   [][]uint32
-	local   [][NumLabels]float64 // exp of the scores
+	allowed []uint32             // right states
+	local   [][numStates]float64 // exp of the scores
 	free    lattice
 	gold    lattice
 	Lost    int // tokens of names that were not active
@@ -26,7 +27,7 @@ type Learner struct {
 
 // lattice holds forward and backward sums, scaled at each word.
 type lattice struct {
-	forward, backward [][NumLabels]float64
+	forward, backward [][numStates]float64
 	scale             []float64
 }
 
@@ -48,7 +49,12 @@ func (l *Learner) Learn(doc *tokens.Document, tags tagging.Tags, gaz []uint32, a
 	return loss
 }
 
-func (l *Learner) run(first int, allowed []uint64, weight float64) float64 {
+func (l *Learner) run(first int, labels []uint64, weight float64) float64 {
+	l.allowed = l.allowed[:0]
+	for _, set := range labels {
+		l.allowed = append(l.allowed, states(set))
+	}
+	allowed := l.allowed
 	n := len(allowed)
 	l.score(first, n)
 	zFree, ok := l.sum(&l.free, nil, n)
@@ -69,9 +75,9 @@ func (l *Learner) run(first int, allowed []uint64, weight float64) float64 {
 func (l *Learner) score(first, n int) {
 	for len(l.feats) < n {
 		l.feats = append(l.feats, make([]uint32, 0, maxFeatures))
-		l.local = append(l.local, [NumLabels]float64{})
+		l.local = append(l.local, [numStates]float64{})
 	}
-	var scores [NumLabels]float32
+	var scores [numStates]float32
 	for i := range n {
 		l.s.features(first+i+padding, l.Weights.Size())
 		l.feats[i] = l.feats[i][:0]
@@ -82,7 +88,7 @@ func (l *Learner) score(first, n int) {
 		}
 		clear(scores[:])
 		for _, f := range l.feats[i] {
-			l.Weights.Add(scores[:], allLabels[:], f)
+			l.Weights.Add(scores[:], allStates[:], f)
 		}
 		top := scores[0]
 		for _, v := range scores {
@@ -94,7 +100,7 @@ func (l *Learner) score(first, n int) {
 	}
 }
 
-var allLabels = func() (out [NumLabels]uint8) {
+var allStates = func() (out [numStates]uint8) {
 	for i := range out {
 		out[i] = uint8(i)
 	}
@@ -102,11 +108,11 @@ var allLabels = func() (out [NumLabels]uint8) {
 }()
 
 // moveList are the moves that are possible.
-var moveList = func() (out [][2]Label) {
-	for a := range Label(NumLabels) {
-		for b := range Label(NumLabels) {
-			if follows(a, b) {
-				out = append(out, [2]Label{a, b})
+var moveList = func() (out [][2]state) {
+	for a := range state(numStates) {
+		for b := range state(numStates) {
+			if leads(a, b) {
+				out = append(out, [2]state{a, b})
 			}
 		}
 	}
@@ -114,23 +120,23 @@ var moveList = func() (out [][2]Label) {
 }()
 
 // sum fills a lattice and returns the logarithm of the sum over all paths through the allowed labels.
-func (l *Learner) sum(t *lattice, allowed []uint64, n int) (float64, bool) {
+func (l *Learner) sum(t *lattice, allowed []uint32, n int) (float64, bool) {
 	for len(t.forward) < n {
-		t.forward = append(t.forward, [NumLabels]float64{})
-		t.backward = append(t.backward, [NumLabels]float64{})
+		t.forward = append(t.forward, [numStates]float64{})
+		t.backward = append(t.backward, [numStates]float64{})
 		t.scale = append(t.scale, 0)
 	}
-	var move [NumLabels][NumLabels]float64
+	var move [numStates][numStates]float64
 	for _, m := range moveList {
 		move[m[0]][m[1]] = math.Exp(float64(l.Moves[m[0]][m[1]]))
 	}
-	ok := func(i int, k Label) bool { return allowed == nil || allowed[i]>>k&1 == 1 }
+	ok := func(i int, k state) bool { return allowed == nil || allowed[i]>>k&1 == 1 }
 	log := 0.0
 	for i := range n {
 		f := &t.forward[i]
 		clear(f[:])
 		if i == 0 {
-			for k := range Label(NumLabels) {
+			for k := range state(numStates) {
 				if !k.continues() && ok(0, k) {
 					f[k] = move[0][k] * l.local[0][k]
 				}
@@ -140,7 +146,7 @@ func (l *Learner) sum(t *lattice, allowed []uint64, n int) (float64, bool) {
 			for _, m := range moveList {
 				f[m[1]] += p[m[0]] * move[m[0]][m[1]]
 			}
-			for k := range Label(NumLabels) {
+			for k := range state(numStates) {
 				if ok(i, k) {
 					f[k] *= l.local[i][k]
 				} else {
@@ -149,7 +155,7 @@ func (l *Learner) sum(t *lattice, allowed []uint64, n int) (float64, bool) {
 			}
 		}
 		if i == n-1 {
-			for k := range Label(NumLabels) {
+			for k := range state(numStates) {
 				if k.open() {
 					f[k] = 0
 				}
@@ -172,7 +178,7 @@ func (l *Learner) sum(t *lattice, allowed []uint64, n int) (float64, bool) {
 	return log, true
 }
 
-func (l *Learner) backwards(t *lattice, move *[NumLabels][NumLabels]float64, ok func(int, Label) bool, n int) {
+func (l *Learner) backwards(t *lattice, move *[numStates][numStates]float64, ok func(int, state) bool, n int) {
 	b := &t.backward[n-1]
 	for k := range b {
 		b[k] = 1
@@ -191,7 +197,7 @@ func (l *Learner) backwards(t *lattice, move *[NumLabels][NumLabels]float64, ok 
 // update moves the weights of features towards the gold labels.
 func (l *Learner) update(n int, weight float64) {
 	for i := range n {
-		for k := range NumLabels {
+		for k := range numStates {
 			g := l.gold.forward[i][k]*l.gold.backward[i][k] - l.free.forward[i][k]*l.free.backward[i][k]
 			if g > -0.002 && g < 0.002 {
 				continue
@@ -204,7 +210,7 @@ func (l *Learner) update(n int, weight float64) {
 }
 
 // updateMoves does the same for moves.
-func (l *Learner) updateMoves(n int, allowed []uint64, weight float64) {
+func (l *Learner) updateMoves(n int, allowed []uint32, weight float64) {
 	for i := 1; i < n; i++ {
 		for _, m := range moveList {
 			w := math.Exp(float64(l.Moves[m[0]][m[1]])) * l.local[i][m[1]]

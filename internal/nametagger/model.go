@@ -14,21 +14,22 @@ var ErrFormat = errors.New("nametagger: not a model, or of an unknown version")
 
 // Model is a trained tagger. It never changes and is safe for concurrent use.
 type Model struct {
-	weights linear.Table
-	moves   [NumLabels][NumLabels]int32 // weights of label b after a, in units of the table; very low where b may not follow
+	weights linear.Wide
+	moves   [numStates][numStates]int32 // weights of state b after a, in units of the table; very low where b may not follow
+	into    [numStates]uint32           // states that may stand before each, one bit a state
 	loss    int32                       // maxLoss in units of the table
 	scale   float32                     // units of the table a natural unit
 	scratch sync.Pool
 }
 
 const (
-	magic      = "DRGNAME1"
+	magic      = "DRGNAME2"
 	headerSize = 16
-	movesSize  = NumLabels * NumLabels * 2
+	movesSize  = numStates * numStates * 2
 	never      = math.MinInt32 / 4
 )
 
-// Open returns the model that data holds, its weights read in place. The layout, little-endian: magic, the scale as a
+// Open returns the model that data holds, its weights copied. The layout, little-endian: magic, the scale as a
 // 32-bit float, four bytes of zero; the weights of moves as 16-bit integers, one row for each label before; weights of
 // features, up to the end.
 func Open(data string) (*Model, error) {
@@ -40,16 +41,17 @@ func Open(data string) (*Model, error) {
 	if !(m.scale > 0) || m.scale > 1e6 {
 		return nil, ErrFormat
 	}
-	table, err := linear.Open(data[headerSize+movesSize:])
-	if err != nil || table.Size() == 0 {
+	table, err := linear.OpenWide(data[headerSize+movesSize:])
+	if err != nil {
 		return nil, ErrFormat
 	}
 	m.weights = table
-	for a := range NumLabels {
-		for b := range NumLabels {
+	for a := range numStates {
+		for b := range numStates {
 			m.moves[a][b] = never
-			if follows(Label(a), Label(b)) {
-				m.moves[a][b] = int32(int16(binary.LittleEndian.Uint16(head[headerSize+2*(a*NumLabels+b):])))
+			if leads(state(a), state(b)) {
+				m.into[b] |= 1 << a
+				m.moves[a][b] = int32(int16(binary.LittleEndian.Uint16(head[headerSize+2*(a*numStates+b):])))
 			}
 		}
 	}
@@ -59,7 +61,7 @@ func Open(data string) (*Model, error) {
 }
 
 // Encode returns the file that Open reads.
-func Encode(weights string, scale float32, moves *[NumLabels][NumLabels]float32) []byte {
+func Encode(weights string, scale float32, moves *[numStates][numStates]float32) []byte {
 	out := append(make([]byte, 0, headerSize+movesSize+len(weights)), magic...)
 	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(scale))
 	out = binary.LittleEndian.AppendUint32(out, 0)

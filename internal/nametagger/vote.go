@@ -40,7 +40,7 @@ func (s *Scratch) disputed(first int, labels []Label) bool {
 }
 
 // persuade adds to the local scores of a run what the first pass thought of other occurrences of its words.
-func (s *Scratch) persuade(first int, local [][NumLabels]int32, most int32) {
+func (s *Scratch) persuade(first int, local []scores, most int32) {
 	for i := range local {
 		w := &s.words[first+i+padding]
 		if w.seen < 0 {
@@ -54,8 +54,8 @@ func (s *Scratch) persuade(first int, local [][NumLabels]int32, most int32) {
 		if total < 2 {
 			continue
 		}
-		for l := range NumLabels {
-			local[i][l] += most * int32(v[Label(l).Kind()]) / total
+		for k := range state(numStates) {
+			local[i][k] += most * int32(v[k.kind()]) / total
 		}
 	}
 }

@@ -42,10 +42,7 @@ func (m *Model) pass(dst []uint8, s *Scratch) []uint8 {
 func (m *Model) best(s *Scratch, mask uint64) uint8 {
 	codes := expand(s.codes[:0], mask)
 	scores := s.scores[:len(codes)]
-	clear(scores)
-	for _, f := range s.feats {
-		m.Weights.Add(scores, codes, f)
-	}
+	m.Weights.Scores(scores, codes, s.feats)
 	return top(codes, scores)
 }
 

@@ -31,7 +31,7 @@ const (
 	headerSize = 32
 )
 
-// Open returns the model that data holds. Weights are read in place, the small tables are copied. The layout: magic,
+// Open returns the model that data holds. Weights and tables are copied. The layout: magic,
 // mark of the vocabulary (8 bytes), numbers of pairs and classes and bytes of weights (4 bytes each), 4 bytes of zero;
 // then the weights, the classes (two masks of 8 bytes each), the pairs (2 bytes each). All little-endian.
 func Open(data string, forms *wordform.Vocabulary) (*Model, error) {

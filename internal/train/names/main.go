@@ -30,7 +30,7 @@ func main() {
 	flag.StringVar(&c.out, "out", "internal/nametagger/data/en.bin", "file to write the model to")
 	flag.StringVar(&c.gold, "gold", "", "JSON Lines with id and text to tag with the new model")
 	flag.StringVar(&c.found, "found", "", "file to write the mentions found in -gold to, as JSON Lines")
-	flag.IntVar(&c.lines, "lines", 50000, "lines of the weight table, 64 bytes each")
+	flag.IntVar(&c.lines, "lines", 80000, "lines of the weight table, 32 bytes each")
 	flag.IntVar(&c.epochs, "epochs", 6, "passes over the data")
 	flag.Float64Var(&c.drop, "drop", 0.7, "share of features left out at random while training")
 	flag.Float64Var(&c.rate, "rate", 0.05, "learning rate")

@@ -11,7 +11,7 @@ import (
 
 // train learns a model and returns its file.
 func train(c config, all []*sample) ([]byte, error) {
-	l := &nametagger.Learner{Weights: linear.NewTrainer(c.lines * linear.MaxClasses), Rate: float32(c.rate)}
+	l := &nametagger.Learner{Weights: linear.NewTrainer(c.lines * linear.WideClasses), Rate: float32(c.rate)}
 	order := make([]int, len(all))
 	for i := range order {
 		order[i] = i
