@@ -26,8 +26,7 @@ type Automaton struct {
 	mask    uint32
 	nodes   codec.U32s
 	entries codec.U32s
-	memo    *memo  // nil if no phrase has a stem
-	starts  bitset // of symbols: a phrase begins with it
+	memo    *memo // nil if no phrase has a stem
 	scratch *sync.Pool
 }
 
@@ -81,8 +80,7 @@ func Open(data string) (*Automaton, error) {
 		return nil, err
 	}
 	a.mask = uint32(a.edges.Len()/3 - 1)
-	a.scratch = &sync.Pool{New: func() any { return new(reading) }}
-	a.findStarts()
+	a.scratch = &sync.Pool{New: func() any { return &reading{known: make([]known, knownWords)} }}
 	if a.stems.filled() > 0 {
 		a.memo = stemMemo()
 	}
@@ -129,13 +127,17 @@ func (a *Automaton) check() error {
 	for i := range slots {
 		target := int(a.edges.At(3*i + 2))
 		free = free || target == 0
-		if target != 0 && !reach(int(a.edges.At(3*i)), target-1) {
+		if target == 0 {
+			continue
+		}
+		from := int(a.edges.At(3 * i))
+		if !reach(from, target-1) || a.nodes.At(4*from+3)&childBit(a.edges.At(3*i+1)) == 0 {
 			return bad("edge")
 		}
 	}
 	for n := range count {
 		first, number, gap := int(a.nodes.At(4*n)), int(a.nodes.At(4*n+1)), int(a.nodes.At(4*n+2))
-		if first+number > a.entries.Len() || gap != 0 && !reach(n, gap) || a.nodes.At(4*n+3) > maxGap {
+		if first+number > a.entries.Len() || gap != 0 && !reach(n, gap) || a.nodes.At(4*n+3)&gapBits > maxGap {
 			return bad("node")
 		}
 	}
@@ -145,27 +147,20 @@ func (a *Automaton) check() error {
 	return nil
 }
 
-// bitset is a set of small numbers.
-type bitset []uint64
+// childBit is the bit of a node's mask that says that an edge with a symbol may leave it.
+func childBit(symbol uint32) uint32 { return 1 << (symbol*0x9e3779b1>>28 + maskShift) }
 
-func (b bitset) has(n uint32) bool { return int(n>>6) < len(b) && b[n>>6]>>(n&63)&1 != 0 }
-
-// findStarts marks the symbols of the edges that leave the root, so that most tokens are passed over without a search.
-func (a *Automaton) findStarts() {
-	for i := range a.edges.Len() / 3 {
-		if a.edges.At(3*i) != 0 || a.edges.At(3*i+2) == 0 {
-			continue
-		}
-		symbol := a.edges.At(3*i + 1)
-		for int(symbol>>6) >= len(a.starts) {
-			a.starts = append(a.starts, make([]uint64, max(len(a.starts), 16))...)
-		}
-		a.starts[symbol>>6] |= 1 << (symbol & 63)
-	}
-}
+// A node's fourth number holds the width of its gap, and from maskShift on the mask of its children.
+const (
+	maskShift = 16
+	gapBits   = 1<<maskShift - 1
+)
 
 // next follows an edge of the trie; 0 is no edge, as none leads to the root.
 func (a *Automaton) next(node, symbol uint32) uint32 {
+	if a.nodes.At(int(4*node+3))&childBit(symbol) == 0 {
+		return 0
+	}
 	edges := string(a.edges)
 	want := uint64(node) | uint64(symbol)<<32
 	for i := edgeSlot(node, symbol) & a.mask; ; i = (i + 1) & a.mask {
@@ -182,40 +177,43 @@ func (a *Automaton) next(node, symbol uint32) uint32 {
 
 // symbols are the ways in which one token may be compared: at most one of each namespace.
 type symbols struct {
-	list   [4]uint32
-	n      uint8
-	starts bool // a phrase may begin with one of them
+	list  [4]uint32
+	first [4]uint32 // nodes to which they lead from the root, 0 none
+	n     uint8
+	start bool // a phrase may begin with one of them
+	exact bool // they hang on how the word is written
 }
 
-func (s *symbols) add(value uint32, ns namespace, starts bitset) {
+func (a *Automaton) add(s *symbols, value uint32, ns namespace) {
 	symbol := value<<2 | uint32(ns)
 	s.list[s.n] = symbol
+	s.first[s.n] = a.next(0, symbol)
+	s.start = s.start || s.first[s.n] != 0
 	s.n++
-	s.starts = s.starts || starts.has(symbol)
 }
 
 // symbolsOf resolves token i.
-func (a *Automaton) symbolsOf(doc *tokens.Document, i int) (s symbols) {
+func (a *Automaton) symbolsOf(s *symbols, doc *tokens.Document, i int) {
 	key := doc.Key(i)
 	if v, ok := a.words.find(key); ok {
 		if v&hasFold != 0 {
-			s.add(v>>symbolShift, nsFold, a.starts)
+			a.add(s, v>>symbolShift, nsFold)
 		}
 		if v&hasCap != 0 && doc.Flags(i)&tokens.FlagTitle != 0 {
-			s.add(v>>symbolShift, nsCap, a.starts)
+			a.add(s, v>>symbolShift, nsCap)
 		}
 		if v&hasExact != 0 {
+			s.exact = true
 			if e, ok := a.exact.find(exactKey(doc.Word(i))); ok {
-				s.add(e, nsExact, a.starts)
+				a.add(s, e, nsExact)
 			}
 		}
 	}
 	if a.memo != nil && doc.Kind(i) == tokens.KindWord {
 		if v, ok := a.stem(doc, i, key); ok {
-			s.add(v, nsStem, a.starts)
+			a.add(s, v, nsStem)
 		}
 	}
-	return s
 }
 
 // stem returns the number of the token's stem if a pattern has it.

@@ -176,7 +176,7 @@ const (
 	secEntries
 )
 
-const format = "LXA1"
+const format = "LXA2"
 
 // Bytes returns the compiled form of the phrases added so far, for Open. Equal additions in equal order give equal bytes.
 func (b *Builder) Bytes() []byte {
@@ -249,11 +249,15 @@ func (b *Builder) edgeTable() []uint32 {
 	return table
 }
 
-// nodeTable writes per node: first entry, number of entries, gap target, gap width.
+// nodeTable writes per node: first entry, number of entries, gap target, gap width and mask of children.
 func (b *Builder) nodeTable() (nodes, entries []uint32) {
 	for _, n := range b.nodes {
 		slices.SortFunc(n.entries, cmp.Compare)
-		nodes = append(nodes, uint32(len(entries)), uint32(len(n.entries)), n.gap, uint32(n.gapMax))
+		last := uint32(n.gapMax)
+		for symbol := range n.edges {
+			last |= childBit(symbol)
+		}
+		nodes = append(nodes, uint32(len(entries)), uint32(len(n.entries)), n.gap, last)
 		entries = append(entries, n.entries...)
 	}
 	return nodes, entries

@@ -21,8 +21,8 @@ func (a *Automaton) AppendLongest(dst []Match, doc *tokens.Document, r tokens.Ra
 	defer a.release(s)
 	for i := r.First; i < r.Limit; {
 		best := found{}
-		if s.at(i).starts {
-			a.walk(s, 0, i, 0, func(f found) {
+		if s.at(i).start {
+			a.begin(s, i, func(f found) {
 				if f.limit > best.limit {
 					best = f
 				}
@@ -44,11 +44,11 @@ func (a *Automaton) AppendAll(dst []Match, doc *tokens.Document, r tokens.Range)
 	s := a.read(doc, r)
 	defer a.release(s)
 	for i := r.First; i < r.Limit; i++ {
-		if !s.at(i).starts {
+		if !s.at(i).start {
 			continue
 		}
 		from := len(dst)
-		a.walk(s, 0, i, 0, func(f found) { dst = a.appendEntries(dst, i, f) })
+		a.begin(s, i, func(f found) { dst = a.appendEntries(dst, i, f) })
 		dst = dst[:from+arrange(dst[from:])]
 	}
 	return dst
@@ -59,7 +59,16 @@ type reading struct {
 	doc     *tokens.Document
 	r       tokens.Range
 	symbols []symbols
+	known   []known
 }
+
+// known is a word resolved before: few words of a text are new. A word may be in either of two slots, the older one is given up.
+type known struct {
+	key     uint64
+	symbols symbols
+}
+
+const knownWords = 1 << 11
 
 func (s *reading) at(i int) *symbols { return &s.symbols[i-s.r.First] }
 
@@ -67,11 +76,42 @@ func (s *reading) at(i int) *symbols { return &s.symbols[i-s.r.First] }
 func (a *Automaton) read(doc *tokens.Document, r tokens.Range) *reading {
 	s := a.scratch.Get().(*reading)
 	s.doc, s.r = doc, r
-	s.symbols = slices.Grow(s.symbols[:0], max(r.Len(), 0))
-	for i := r.First; i < r.Limit; i++ {
-		s.symbols = append(s.symbols, a.symbolsOf(doc, i))
+	n := max(r.Len(), 0)
+	s.symbols = slices.Grow(s.symbols[:0], n)[:n]
+	for i := range s.symbols {
+		a.resolve(s, &s.symbols[i], r.First+i)
 	}
 	return s
+}
+
+// resolve gives a token its symbols. What is known of its word holds if it is not compared as it is written.
+func (a *Automaton) resolve(s *reading, here *symbols, i int) {
+	doc := s.doc
+	key := doc.Key(i)
+	if doc.Flags(i)&tokens.FlagTitle != 0 {
+		key ^= 1
+	}
+	if doc.Kind(i) == tokens.KindWord {
+		key ^= 2
+	}
+	at := key >> slotShift % knownWords
+	first, second := &s.known[at], &s.known[at^1]
+	if doc.Span(i).Len() <= maxStemBytes {
+		if first.key == key && !first.symbols.exact {
+			*here = first.symbols
+			return
+		}
+		if second.key == key && !second.symbols.exact {
+			*here = second.symbols
+			return
+		}
+	}
+	*here = symbols{}
+	a.symbolsOf(here, doc, i)
+	if first.key != 0 {
+		*second = *first
+	}
+	first.key, first.symbols = key, *here
 }
 
 // release gives a reading back without its document, so that the pool does not keep the text alive.
@@ -127,6 +167,24 @@ func arrange(m []Match) int {
 	return n
 }
 
+// begin visits every node with entries that can be reached from the root by the tokens from i on.
+func (a *Automaton) begin(s *reading, i int, visit func(found)) {
+	here := s.at(i)
+	for _, node := range here.first[:here.n] {
+		if node != 0 {
+			a.arrive(s, node, i+1, 1, visit)
+		}
+	}
+}
+
+// arrive visits a node that the tokens up to i have reached, and walks on.
+func (a *Automaton) arrive(s *reading, node uint32, i, depth int, visit func(found)) {
+	if a.nodes.At(int(4*node+1)) > 0 {
+		visit(found{node, i})
+	}
+	a.proceed(s, node, i, depth, visit)
+}
+
 // walk visits every node with entries that can be reached from node by the tokens from i on. depth bounds the recursion.
 func (a *Automaton) walk(s *reading, node uint32, i, depth int, visit func(found)) {
 	if i >= s.r.Limit || depth > 2*maxElements {
@@ -138,24 +196,26 @@ func (a *Automaton) walk(s *reading, node uint32, i, depth int, visit func(found
 		if next == 0 {
 			continue
 		}
-		if a.nodes.At(int(4*next+1)) > 0 {
-			visit(found{next, i + 1})
-		}
-		a.proceed(s, next, i+1, depth+1, visit)
+		a.arrive(s, next, i+1, depth+1, visit)
 	}
 }
 
 // proceed walks on from a node behind its last token: over hyphens and quotes, and over the gap if it has one.
 func (a *Automaton) proceed(s *reading, node uint32, i, depth int, visit func(found)) {
+	gap, last := a.nodes.At(int(4*node+2)), a.nodes.At(int(4*node+3))
+	if last == 0 {
+		return // nothing leaves the node
+	}
 	for skipped := 0; i < s.r.Limit && skipped < maxTransparent && between(s.doc, i); skipped++ {
 		i++
 	}
-	a.walk(s, node, i, depth, visit)
-	gap := a.nodes.At(int(4*node + 2))
+	if last > gapBits {
+		a.walk(s, node, i, depth, visit)
+	}
 	if gap == 0 {
 		return
 	}
-	for k := range int(a.nodes.At(int(4*node+3))) + 1 {
+	for k := range int(last&gapBits) + 1 {
 		a.walk(s, gap, i+k, depth+1, visit)
 	}
 }

@@ -7,8 +7,8 @@ import (
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
-// memo remembers the stems of words: stemming takes near a microsecond, and a text has few words that are new. Words with the same
-// slot drive one another out. It is safe for concurrent use.
+// memo remembers the stems of words: stemming takes near a microsecond, and a text has few words that are new. A word
+// may be in either of two slots, the older one is given up. It is safe for concurrent use.
 type memo [1 << memoBits]memoSlot
 
 // memoSlot holds the hash of one stem, and the key of its word xor that hash, so that a slot half written by another goroutine is
@@ -23,14 +23,24 @@ var stemMemo = sync.OnceValue(func() *memo { return new(memo) })
 // maxStemBytes is the longest word that is stemmed; no English word is longer.
 const maxStemBytes = 48
 
-// stem returns the hash of the stem of a word with the key.
+// stem returns the hash of the stem of a word with the key. It looks in two slots, so that two words do not keep driving one another out.
 func (m *memo) stem(key uint64, word string) uint64 {
-	slot := &m[key>>slotShift&(1<<memoBits-1)]
-	if stem := slot.stem.Load(); stem != 0 && slot.check.Load()^stem == key {
+
+	at := key >> slotShift & (1<<memoBits - 1)
+	first, second := &m[at], &m[at^1]
+	if stem := first.stem.Load(); stem != 0 && first.check.Load()^stem == key {
 		return stem
 	}
+	if stem := second.stem.Load(); stem != 0 && second.check.Load()^stem == key {
+		return stem
+	}
+
 	stem := stemKey(tokens.Fold(word))
-	slot.check.Store(key ^ stem)
-	slot.stem.Store(stem)
+	if old := first.stem.Load(); old != 0 {
+		second.check.Store(first.check.Load())
+		second.stem.Store(old)
+	}
+	first.check.Store(key ^ stem)
+	first.stem.Store(stem)
 	return stem
 }

@@ -18,9 +18,9 @@ func Open(data string) (Table, error) {
 	}
 	lines := make([]line, len(data)/MaxClasses)
 	for i := range lines {
-		l := &lines[i]
-		for c, w := range []byte(data[i*MaxClasses:][:MaxClasses]) {
-			l[c] = int8(w)
+		l, weights := &lines[i], data[i*MaxClasses:][:MaxClasses]
+		for c := range l {
+			l[c] = int8(weights[c])
 		}
 	}
 	return Table{lines}, nil

@@ -1,6 +1,9 @@
 package linear
 
-import "fmt"
+import (
+	"encoding/binary"
+	"fmt"
+)
 
 // WideClasses is the number of classes that a Wide table tells apart.
 const WideClasses = 32
@@ -19,11 +22,19 @@ func OpenWide(data string) (Wide, error) {
 	}
 	lines := make([]wideLine, len(data)/WideClasses)
 	for i := range lines {
-		for c, w := range []byte(data[i*WideClasses:][:WideClasses]) {
-			lines[i][c/4] |= uint64(w^0x80) << (c % 4 * 16)
+		weights := []byte(data[i*WideClasses:][:WideClasses])
+		for k := range lines[i] {
+			lines[i][k] = spread(binary.LittleEndian.Uint32(weights[4*k:]) ^ 0x80808080)
 		}
 	}
 	return Wide{lines}, nil
+}
+
+// spread gives each of four bytes sixteen bits.
+func spread(four uint32) uint64 {
+	v := uint64(four)
+	v = (v | v<<16) & 0x0000FFFF0000FFFF
+	return (v | v<<8) & 0x00FF00FF00FF00FF
 }
 
 // Size is the number of weights: what WideFeature wants.
