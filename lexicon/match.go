@@ -68,7 +68,7 @@ type known struct {
 	symbols symbols
 }
 
-const knownWords = 1 << 11
+const knownWords = 1 << 12
 
 func (s *reading) at(i int) *symbols { return &s.symbols[i-s.r.First] }
 
