@@ -100,6 +100,10 @@ func (a *Analyzer) Analyze(ctx context.Context, art Article) (*Result, error) {
 		return nil, &Error{art.ID, Tokens, ErrTooLong}
 	}
 	r := &Result{ID: art.ID, Skipped: a.skip, Doc: tokens.New(art.Text), ontology: a.ontology}
+	defer func() {
+		r.reading.Close()
+		r.reading = entities.Reading{}
+	}()
 	for _, s := range steps {
 		if !a.needed.Has(s.stage) {
 			continue

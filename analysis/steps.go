@@ -60,6 +60,7 @@ func (a *Analyzer) tag(_ context.Context, _ Article, r *Result) error {
 }
 
 func (a *Analyzer) mentions(ctx context.Context, art Article, r *Result) (err error) {
+	r.reading = a.recognizer.Read(r.Doc, r.Tags)
 	if a.finder != nil {
 		r.Mentions, err = a.finder.FindEntities(ctx, r.Doc)
 		if err != nil {
@@ -67,9 +68,9 @@ func (a *Analyzer) mentions(ctx context.Context, art Article, r *Result) (err er
 		}
 		r.Mentions = a.settle(r.Doc, r.Mentions)
 	} else {
-		r.Mentions = a.recognizer.Mentions(r.Doc, r.Tags)
+		r.Mentions = r.reading.AppendMentions(nil)
 	}
-	r.Entities = a.recognizer.Resolve(r.Doc, r.Tags, r.Mentions, art.Date)
+	r.Entities = r.reading.Resolve(r.Mentions, art.Date)
 	return nil
 }
 
@@ -98,7 +99,7 @@ func (a *Analyzer) quotes(_ context.Context, _ Article, r *Result) error {
 	found := a.extractor.Quotes(r.Doc, r.Tags, speakers)
 	var actors []entities.Actor
 	if slices.ContainsFunc(found, func(q quotes.Quote) bool { return q.Speaker < 0 && !q.Source.IsEmpty() }) {
-		actors = a.recognizer.Actors(r.Doc, r.Tags, r.Mentions, r.Entities)
+		actors = r.reading.Actors(r.Mentions, r.Entities)
 	}
 	r.Quotes = make([]Quote, len(found))
 	for i, q := range found {

@@ -20,9 +20,12 @@ type Actor struct {
 // given. Those without a name are among them only if the option BareActors is set. It takes time linear in the
 // document.
 func (r *Recognizer) Actors(doc *tokens.Document, tags tagging.Tags, mentions []Mention, ents []Entity) []Actor {
-	w := r.scratch.Get().(*work)
-	defer func() { w.release(); r.scratch.Put(w) }()
-	w.prepare(r, doc, tags)
+	x := r.Read(doc, tags)
+	defer x.Close()
+	return x.Actors(mentions, ents)
+}
+
+func (w *work) actors(mentions []Mention, ents []Entity) []Actor {
 	s := resolver{work: w, mentions: mentions, entities: ents}
 	s.index.clear()
 	for i, e := range ents {

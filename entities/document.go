@@ -138,6 +138,13 @@ func (w *work) prepare(r *Recognizer, doc *tokens.Document, tags tagging.Tags) {
 	w.phrases()
 }
 
+// forget takes back what the recognition has added to the facts.
+func (w *work) forget() {
+	for i := range w.facts {
+		w.facts[i] &= isCap | isInitial | isSkipped | isHeadline | isShout
+	}
+}
+
 // release forgets the document, so that the pool does not keep its text alive.
 func (w *work) release() {
 	w.r, w.doc, w.tags = nil, nil, tagging.Tags{}

@@ -23,9 +23,10 @@ type Step struct {
 // Explain iterates over the mentions that Mentions finds, in the same order, with the rule behind each.
 func (r *Recognizer) Explain(doc *tokens.Document, tags tagging.Tags) iter.Seq[Step] {
 	return func(yield func(Step) bool) {
-		w := r.scratch.Get().(*work)
-		defer func() { w.release(); r.scratch.Put(w) }()
-		w.recognize(r, doc, tags)
+		x := r.Read(doc, tags)
+		defer x.Close()
+		w := x.w
+		w.recognize()
 		for _, c := range w.found {
 			if !yield(w.step(c)) {
 				return

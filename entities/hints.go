@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"sync"
+
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
@@ -48,25 +50,42 @@ var classHints = [...]struct {
 	{gazetteer.Stop, HintStop}, {gazetteer.Month | gazetteer.Weekday, HintCalendar},
 }
 
+// classHint is the hints of a word's classes.
+func classHint(c gazetteer.Class) Hint {
+	if c == 0 {
+		return 0
+	}
+	t := hintsByByte()
+	return t[0][c&0xFF] | t[1][c>>8&0xFF] | t[2][c>>16&0xFF] | t[3][c>>24]
+}
+
+// hintsByByte holds the hints of each value of each byte of classes.
+var hintsByByte = sync.OnceValue(func() *[4][256]Hint {
+	t := new([4][256]Hint)
+	for _, c := range classHints {
+		for b := range t {
+			for v := range t[b] {
+				if c.class>>(8*b)&gazetteer.Class(v) != 0 {
+					t[b][v] |= c.hint
+				}
+			}
+		}
+	}
+	return t
+})
+
 // AppendHints appends the hints of each token of a document to dst. It takes time linear in the document.
 func (r *Recognizer) AppendHints(dst []Hint, doc *tokens.Document) []Hint {
-	w := r.scratch.Get().(*work)
-	defer func() { w.release(); r.scratch.Put(w) }()
-	w.prepare(r, doc, tagging.Tags{})
-	return w.appendHints(dst)
+	x := r.Read(doc, tagging.Tags{})
+	defer x.Close()
+	return x.w.appendHints(dst)
 }
 
 // appendHints needs only what prepare has looked up.
 func (w *work) appendHints(dst []Hint) []Hint {
 	from := len(dst)
 	for i := range w.doc.Len() {
-		h := Hint(0)
-		for _, c := range classHints {
-			if w.class[i]&c.class != 0 {
-				h |= c.hint
-			}
-		}
-		dst = append(dst, h)
+		dst = append(dst, classHint(w.class[i]))
 	}
 	out := dst[from:]
 	for i := 0; i < len(out); {

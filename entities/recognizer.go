@@ -77,21 +77,15 @@ func (r *Recognizer) Mentions(doc *tokens.Document, tags tagging.Tags) []Mention
 
 // AppendMentions appends the mentions of a document to dst: see Mentions.
 func (r *Recognizer) AppendMentions(dst []Mention, doc *tokens.Document, tags tagging.Tags) []Mention {
-	w := r.scratch.Get().(*work)
-	defer func() { w.release(); r.scratch.Put(w) }()
-	w.recognize(r, doc, tags)
-	dst = slices.Grow(dst, len(w.found))
-	for _, c := range w.found {
-		dst = append(dst, Mention{Span: doc.SpanOf(c.r), Range: c.r, Kind: c.kind, Entity: -1, Score: c.score})
-	}
-	return dst
+	x := r.Read(doc, tags)
+	defer x.Close()
+	return x.AppendMentions(dst)
 }
 
 // recognize leaves the mentions in w.found, in text order, disjoint.
-func (w *work) recognize(r *Recognizer, doc *tokens.Document, tags tagging.Tags) {
-	w.prepare(r, doc, tags)
-	for s := range doc.NumSentences() {
-		sent := doc.Sentence(s)
+func (w *work) recognize() {
+	for s := range w.doc.NumSentences() {
+		sent := w.doc.Sentence(s)
 		if sent.IsEmpty() || w.has(sent.First, isSkipped) {
 			continue
 		}

@@ -18,9 +18,12 @@ import (
 // means not known. Beside what mentions name there are actors such as "Russian troops" among the entities: their ID
 // begins with "actor:", and they list the mention that says whose they are.
 func (r *Recognizer) Resolve(doc *tokens.Document, tags tagging.Tags, mentions []Mention, date time.Time) []Entity {
-	w := r.scratch.Get().(*work)
-	defer func() { w.release(); r.scratch.Put(w) }()
-	w.prepare(r, doc, tags)
+	x := r.Read(doc, tags)
+	defer x.Close()
+	return x.Resolve(mentions, date)
+}
+
+func (w *work) resolve(mentions []Mention, date time.Time) []Entity {
 	s := resolver{work: w, mentions: mentions, date: date}
 	s.index.clear()
 	s.evidence()
