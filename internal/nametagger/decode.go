@@ -13,7 +13,8 @@ import (
 type Scratch struct {
 	words []word
 	table []seen
-	feats []uint32
+	feats []uint32 // of one token: the beginning of all
+	all   [maxFeatures]uint32
 	local []scores // of each active word of the document
 	votes []vote   // by entry of table: what the first pass took each word for
 	paths []paths  // of each word of the run being decoded

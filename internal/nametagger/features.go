@@ -14,9 +14,8 @@ func combine(t, a, b uint64) uint64 {
 func (s *Scratch) features(i int, size uint32) {
 	w := s.words[i-2 : i+3 : i+3]
 	a, b, c, d, e := &w[0], &w[1], &w[2], &w[3], &w[4]
-	s.feats = s.feats[:0]
 	f := func(t int, x, y uint64) {
-		s.feats = append(s.feats, linear.WideFeature(combine(uint64(t)+1, x, y), size))
+		s.all[t] = linear.WideFeature(combine(uint64(t)+1, x, y), size)
 	}
 	pos := uint64(0)
 	if c.first {
@@ -56,16 +55,7 @@ func (s *Scratch) features(i int, size uint32) {
 	f(27, uint64(d.penn)<<8|uint64(e.penn), uint64(c.penn))
 	f(28, b.key, shape)
 	f(29, d.key, shape)
-	s.gazFeatures(w, f)
-	if c.seen >= 0 {
-		s.seenFeatures(&s.table[c.seen], c, pos, f)
-	}
-}
-
-// gazFeatures are those of the gazetteers and rules.
-func (s *Scratch) gazFeatures(w []word, f func(t int, x, y uint64)) {
-	b, c, d := &w[1], &w[2], &w[3]
-	const wordBits, phraseBits, ruleBits = 0xFFF, 0xFFF000, 0x1F000000
+	const ruleBits = 0x1F000000
 	f(30, uint64(c.gaz), 0)
 	f(31, uint64(c.gaz&wordBits), uint64(c.shape))
 	f(32, uint64(c.gaz&phraseBits), 0)
@@ -78,18 +68,33 @@ func (s *Scratch) gazFeatures(w []word, f func(t int, x, y uint64)) {
 	f(39, uint64(c.gaz&ruleBits), uint64(c.form.Cluster()))
 	f(40, uint64(c.gaz&ruleBits), uint64(c.gaz&phraseBits))
 	f(41, uint64(c.gaz&ruleBits), c.key)
+	s.feats = s.all[:numFixed]
 	for m := c.gaz & (wordBits | phraseBits); m != 0; m &= m - 1 {
-		f(42, uint64(m&-m), uint64(c.penn))
+		s.feature(42, uint64(m&-m), uint64(c.penn), size)
+	}
+	if c.seen >= 0 {
+		s.seenFeatures(&s.table[c.seen], c, pos, size)
 	}
 }
 
+// The parts of gaz that speak of the word itself and of the phrase around it.
+const wordBits, phraseBits = 0xFFF, 0xFFF000
+
+// numFixed is the number of features that every token has.
+const numFixed = 42
+
+// feature adds one of those that only some tokens have.
+func (s *Scratch) feature(t int, x, y uint64, size uint32) {
+	s.feats = append(s.feats, linear.WideFeature(combine(uint64(t)+1, x, y), size))
+}
+
 // seenFeatures are those of the whole document.
-func (s *Scratch) seenFeatures(e *seen, c *word, pos uint64, f func(t int, x, y uint64)) {
+func (s *Scratch) seenFeatures(e *seen, c *word, pos uint64, size uint32) {
 	lower, upper := min(uint64(e.lower), 3), min(uint64(e.upper), 3)
-	f(50, lower<<2|upper, pos)
-	f(51, uint64(e.what>>16), 0)
-	f(52, uint64(e.what&0xFFFF), uint64(c.gaz>>24))
+	s.feature(50, lower<<2|upper, pos, size)
+	s.feature(51, uint64(e.what>>16), 0, size)
+	s.feature(52, uint64(e.what&0xFFFF), uint64(c.gaz>>24), size)
 	for m := e.what; m != 0; m &= m - 1 {
-		f(53, uint64(m&-m), upper)
+		s.feature(53, uint64(m&-m), upper, size)
 	}
 }

@@ -33,19 +33,36 @@ func (s *Scratch) loadWords(doc *tokens.Document, tags tagging.Tags, gaz []uint3
 		s.words[i] = word{key: uint64(i) + 11, seen: -1}
 		s.words[n+padding+i] = word{key: uint64(i) + 13, seen: -1}
 	}
-	forms := wordform.Default()
 	for i := range n {
 		w := &s.words[i+padding]
 		*w = word{key: doc.Key(i), gaz: gaz[i], penn: tags.Penn(i), tag: tags.At(i), seen: -1}
-		w.form = forms.Lookup(w.key)
-		text := doc.Word(i)
-		w.tail, w.head = ends(text)
-		w.shape = shapeOf(text)
 		f := doc.Flags(i)
 		w.active = f&(tokens.FlagTitle|tokens.FlagMixed) != 0 && doc.Kind(i) == tokens.KindWord || gaz[i]&gazNames != 0
 	}
 	for i := range doc.NumSentences() {
 		s.loadSentence(doc, doc.Sentence(i))
+	}
+	s.spell(doc)
+}
+
+// spell fills in how words are written and their clusters, for active words and those that their features ask about.
+func (s *Scratch) spell(doc *tokens.Document) {
+	forms := wordform.Default()
+	done := padding // words before it are spelt
+	for i := range s.words {
+		if !s.words[i].active {
+			continue
+		}
+		for ; done < min(i+padding+1, len(s.words)-padding); done++ {
+			if done < i-padding {
+				done = i - padding
+			}
+			w := &s.words[done]
+			w.form = forms.Lookup(w.key)
+			text := doc.Word(done - padding)
+			w.tail, w.head = ends(text)
+			w.shape = shapeOf(text)
+		}
 	}
 }
 
