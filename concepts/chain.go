@@ -29,6 +29,20 @@ type chains struct {
 	// roots[rootsFrom[i]:rootsFrom[i+1]].
 	segments, segmentsFrom []int32
 	roots, rootsFrom       []int32
+	numSegments            int
+}
+
+// maxAllSegments bounds the segments of a layer.
+const maxAllSegments = 1 << 24
+
+// count finds the number of segments.
+func (c *chains) count() {
+	for i := range c.nodes {
+		c.numSegments = max(c.numSegments, int(c.nodes[i].segment)+1)
+	}
+	for _, s := range c.segments {
+		c.numSegments = max(c.numSegments, int(s)+1)
+	}
 }
 
 func (c *chains) numPhrases() int { return max(len(c.rootsFrom)-1, 0) }
@@ -125,6 +139,7 @@ func (b *chainBuilder) build() chains {
 		}
 		level = next
 	}
+	c.count()
 	return c
 }
 
@@ -170,26 +185,68 @@ func (c *chains) append(b *buildChain) []*buildChain {
 	return out
 }
 
-// appendForms joins the phrases found in a sentence, ordered by first token, to forms.
-func (c *chains) appendForms(dst []lexicon.Match, doc *tokens.Document, found []lexicon.Match) []lexicon.Match {
+// here is the set of the segments found in a sentence, one bit each.
+type here []uint64
+
+func (h here) has(segment int32) bool { return h[segment>>6]>>(segment&63)&1 != 0 }
+
+// note puts the segments of the phrases found into the set; forget takes them out again.
+func (h here) note(c *chains, found []lexicon.Match) {
+	for _, m := range found {
+		for _, s := range c.segmentsOf(m.ID) {
+			h[s>>6] |= 1 << (s & 63)
+		}
+	}
+}
+
+func (h here) forget(c *chains, found []lexicon.Match) {
+	for _, m := range found {
+		for _, s := range c.segmentsOf(m.ID) {
+			h[s>>6] = 0
+		}
+	}
+}
+
+// segmentsOf lists the segments that a phrase is, ascending.
+func (c *chains) segmentsOf(phrase int) []int32 {
+	if phrase >= c.numPhrases() {
+		return nil
+	}
+	return c.segments[c.segmentsFrom[phrase]:c.segmentsFrom[phrase+1]]
+}
+
+// appendForms joins the phrases found in a sentence, ordered by first token, to forms. The set of segments must be empty, and is after.
+func (c *chains) appendForms(dst []lexicon.Match, doc *tokens.Document, found []lexicon.Match, set here) []lexicon.Match {
+	set.note(c, found)
 	for i, m := range found {
 		if m.ID >= c.numPhrases() {
 			continue
 		}
 		for _, root := range c.roots[c.rootsFrom[m.ID]:c.rootsFrom[m.ID+1]] {
-			dst = c.follow(dst, doc, found[i+1:], &c.nodes[root], m.Range)
+			dst = c.follow(dst, doc, found[i+1:], set, &c.nodes[root], m.Range)
 		}
 	}
+	set.forget(c, found)
 	return dst
 }
 
-func (c *chains) follow(dst []lexicon.Match, doc *tokens.Document, ahead []lexicon.Match, n *chain, r tokens.Range) []lexicon.Match {
+// goesOn says whether a segment that may follow a node is in the sentence.
+func (c *chains) goesOn(n *chain, set here) bool {
+	for _, k := range c.nodes[n.children : n.children+n.count] {
+		if set.has(k.segment) {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *chains) follow(dst []lexicon.Match, doc *tokens.Document, ahead []lexicon.Match, set here, n *chain, r tokens.Range) []lexicon.Match {
 	if n.form >= 0 {
 		for _, id := range c.ends[n.form : n.form+int32(n.more)] {
 			dst = append(dst, lexicon.Match{Range: r, ID: int(id)})
 		}
 	}
-	if n.count == 0 {
+	if !c.goesOn(n, set) {
 		return dst
 	}
 	skip := transparent(doc, r.Limit)
@@ -202,16 +259,13 @@ func (c *chains) follow(dst []lexicon.Match, doc *tokens.Document, ahead []lexic
 		if gap > int(n.reach) {
 			break
 		}
-		if m.ID >= c.numPhrases() {
-			continue
-		}
-		segments := c.segments[c.segmentsFrom[m.ID]:c.segmentsFrom[m.ID+1]]
+		segments := c.segmentsOf(m.ID)
 		for k := range children {
 			if segments = skipTo(segments, children[k].segment); len(segments) == 0 {
 				break
 			}
 			if segments[0] == children[k].segment && gap <= int(children[k].gap) {
-				dst = c.follow(dst, doc, ahead[i+1:], &children[k], tokens.Range{First: r.First, Limit: m.Range.Limit})
+				dst = c.follow(dst, doc, ahead[i+1:], set, &children[k], tokens.Range{First: r.First, Limit: m.Range.Limit})
 			}
 		}
 	}

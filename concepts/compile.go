@@ -121,7 +121,8 @@ func (l *layer) openForms(file codec.File) error {
 			return fmt.Errorf("%w: chain", ErrFormat)
 		}
 	}
-	if !below(c.ends, len(l.forms)) || !below(c.roots, count) || len(c.rootsFrom) != len(c.segmentsFrom) ||
+	c.count()
+	if c.numSegments > maxAllSegments || !below(c.segments, c.numSegments) || !below(c.ends, len(l.forms)) || !below(c.roots, count) || len(c.rootsFrom) != len(c.segmentsFrom) ||
 		!offsets(c.rootsFrom, len(c.roots)) || !offsets(c.segmentsFrom, len(c.segments)) {
 		return fmt.Errorf("%w: lists of chains", ErrFormat)
 	}
@@ -166,7 +167,7 @@ func (n *chain) unpack(raw codec.U32s, i, count, ends int) bool {
 	}
 	kids := n.count == 0 || int(n.children) > i && int(n.children) <= count && int(n.count) <= count-int(n.children)
 	form := n.form == -1 || n.form >= 0 && int(n.form) <= ends && int(n.more) <= ends-int(n.form)
-	return kids && form && n.gap <= maxGap && n.reach <= maxGap
+	return kids && form && n.segment >= 0 && n.gap <= maxGap && n.reach <= maxGap
 }
 
 // bytes is the compiled form of a layer.

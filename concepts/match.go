@@ -32,6 +32,15 @@ type scratch struct {
 	cues       []lexicon.Match
 	negations  []lexicon.Match
 	finder     finder
+	here       here
+}
+
+// set returns an empty set with room for n segments.
+func (s *scratch) set(n int) here {
+	if need := (n + 63) / 64; len(s.here) < need {
+		s.here = make(here, need)
+	}
+	return s.here
 }
 
 // candidate is a form found in a sentence.
@@ -83,7 +92,7 @@ func (f *finder) gather(sentence tokens.Range) bool {
 	blocked := false
 	for li, l := range f.o.layers {
 		s.segments = l.matcher.AppendAll(s.segments[:0], f.doc, sentence)
-		s.found = l.chains.appendForms(s.found[:0], f.doc, s.segments)
+		s.found = l.chains.appendForms(s.found[:0], f.doc, s.segments, s.set(l.chains.numSegments))
 		for _, m := range s.found {
 			c, ok := f.candidate(li, m)
 			if ok {

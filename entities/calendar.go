@@ -10,7 +10,7 @@ import (
 // calendar finds the dates of a sentence: "Feb. 14, 2022", "17 July", "Tuesday", "2019".
 func (w *work) calendar(s tokens.Range) {
 	for i := s.First; i < s.Limit; i++ {
-		if w.has(i, isTaken) {
+		if w.has(i, isTaken) || !w.mayDate(i) {
 			continue
 		}
 		if end := w.date(i, s); end > i {
@@ -18,6 +18,11 @@ func (w *work) calendar(s tokens.Range) {
 			i = end - 1
 		}
 	}
+}
+
+// mayDate says whether a date may begin at token i; most tokens cannot.
+func (w *work) mayDate(i int) bool {
+	return w.doc.Flags(i).Has(tokens.FlagDigit) || w.is(i, gazetteer.Month|gazetteer.Weekday)
 }
 
 // date returns the end of the date that begins at token i, i if none does.

@@ -11,7 +11,7 @@ const maxElection = 10
 // elections finds names such as "2016 United States presidential election": a year, whose it is, what it is.
 func (w *work) elections(s tokens.Range) {
 	for i := s.First; i+2 < s.Limit; i++ {
-		if !w.isYearNumber(i) || !w.has(i+1, isCap) || w.has(i+1, isHeadline) {
+		if !w.doc.Flags(i).Has(tokens.FlagDigit) || !w.isYearNumber(i) || !w.has(i+1, isCap) || w.has(i+1, isHeadline) {
 			continue
 		}
 		if end := w.election(i+1, min(s.Limit, i+maxElection)); end > 0 {

@@ -151,6 +151,9 @@ func (a *Automaton) appendEntries(dst []Match, first int, f found) []Match {
 
 // arrange sorts matches of one first token by limit, then id, and drops doubles; it returns how many are left. The lists are short.
 func arrange(m []Match) int {
+	if len(m) < 2 {
+		return len(m)
+	}
 	n := 0
 	for _, x := range m {
 		i := n
