@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"strings"
 
@@ -18,29 +17,24 @@ func readInline(path string, weight float64) ([]*sample, error) {
 	}
 	var out []*sample
 	var part strings.Builder
-	flush := func() error {
+	flush := func() {
 		if strings.TrimSpace(part.String()) == "" {
-			return nil
+			return
 		}
-		s, err := inlineSample(part.String())
-		if err != nil {
-			return fmt.Errorf("%s: %w", path, err)
-		}
+		s := inlineSample(part.String())
 		s.weight = weight
 		out = append(out, s)
 		part.Reset()
-		return nil
 	}
 	for line := range strings.Lines(string(data)) {
 		if strings.HasPrefix(line, "#") {
-			if err := flush(); err != nil {
-				return nil, err
-			}
+			flush()
 			continue
 		}
 		part.WriteString(line)
 	}
-	return out, flush()
+	flush()
+	return out, nil
 }
 
 // span is a marked name.
@@ -75,7 +69,7 @@ func unmark(text string) (string, []span) {
 	return b.String(), spans
 }
 
-func inlineSample(marked string) (*sample, error) {
+func inlineSample(marked string) *sample {
 	text, spans := unmark(marked)
 	s := &sample{doc: tokens.New(text)}
 	s.know()
@@ -84,13 +78,14 @@ func inlineSample(marked string) (*sample, error) {
 		s.allowed[i] = 1
 	}
 	for _, m := range spans {
-		r, ok := s.doc.RangeOf(m.Span)
-		if !ok {
-			return nil, fmt.Errorf("%q cuts a token", s.doc.Slice(m.Span))
-		}
+		r := s.doc.Covering(m.Span)
+		part := strings.Trim(s.doc.Slice(s.doc.SpanOf(r)), ".") != strings.Trim(s.doc.Slice(m.Span), ".") // "Ltd" may have its stop
 		for i := r.First; i < r.Limit && m.kind != 0; i++ {
 			s.allowed[i] = labelsOf(i-r.First, r.Len(), []nametagger.Kind{m.kind})
+			if part {
+				s.allowed[i] |= 1 // the "European" of "pan-European", one token, may be a name or not
+			}
 		}
 	}
-	return s, nil
+	return s
 }

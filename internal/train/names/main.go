@@ -2,8 +2,8 @@
 //
 //	go run ./internal/train/names -data DIR [-train NAME:FORMAT:WEIGHT,…] [-gold FILE -found FILE] -out MODEL
 //
-// DIR holds the training files. FORMAT names a reading of a file: its columns and what its labels mean (formats.go). The
-// same data give the same model, byte for byte.
+// DIR holds the training files; those of format inline are found from the root of the repository. FORMAT names a reading of a
+// file: its columns and what its labels mean (formats.go). The same data give the same model, byte for byte.
 package main
 
 import (
@@ -15,12 +15,16 @@ import (
 type config struct {
 	data, train, test, out, gold, found string
 	lines, epochs                       int
-	rate, drop                          float64
+	rate, drop, caution                 float64
 }
 
 // shipped is the mixture that the shipped model is trained on.
 const shipped = "ner-gmb.tsv:gmb:0.05,ner-gum-train.tsv:gum:2,ner-wikigold.tsv:wikigold:2,ner-re3d-open.tsv:re3d:1," +
-	"ner-politics-train.tsv:politics:2,ner-politics-dev.tsv:politics:2"
+	"ner-politics-train.tsv:politics:2,ner-politics-dev.tsv:politics:2," +
+	own + "news-1.txt:inline:2," + own + "news-2.txt:inline:2," + own + "news-3.txt:inline:2"
+
+// own is the folder of the project's own annotated text, from the root of the repository.
+const own = "internal/train/corpus/"
 
 func main() {
 	var c config
@@ -33,6 +37,7 @@ func main() {
 	flag.IntVar(&c.lines, "lines", 80000, "lines of the weight table, 32 bytes each")
 	flag.IntVar(&c.epochs, "epochs", 6, "passes over the data")
 	flag.Float64Var(&c.drop, "drop", 0.7, "share of features left out at random while training")
+	flag.Float64Var(&c.caution, "caution", 0.6, "what outside is favoured by in the end, in natural units: the training data have more names than news")
 	flag.Float64Var(&c.rate, "rate", 0.05, "learning rate")
 	flag.Parse()
 	if err := run(c); err != nil {

@@ -63,7 +63,7 @@ func read(dir string, s source) ([]*sample, error) {
 		path = filepath.Join(dir, s.name)
 	}
 	if s.format == "inline" {
-		return readInline(path, s.weight)
+		return readInline(s.name, s.weight) // of the repository
 	}
 	sentences, marks, err := readRows(path, f)
 	if err != nil {

@@ -34,6 +34,7 @@ func train(c config, all []*sample) ([]byte, error) {
 			l.Weights.Keep()
 		}
 	}
+	l.Favour(float32(c.caution))
 	weights, scale := linear.Quantise(l.Weights.Kept(1-c.drop), 1)
 	return nametagger.Encode(weights, float32(scale), &l.Moves), nil
 }
