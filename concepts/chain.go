@@ -25,7 +25,7 @@ type chain struct {
 type chains struct {
 	nodes []chain
 	ends  []int32 // forms; chain.form is an index here, chain.more how many
-	// segments of phrase i, ascending, are segments[segmentsFrom[i]:segmentsFrom[i+1]], and the nodes of forms that begin with it are
+	// segments of phrase i that do not only begin forms, ascending, are segments[segmentsFrom[i]:segmentsFrom[i+1]], and the nodes of forms that begin with it are
 	// roots[rootsFrom[i]:rootsFrom[i+1]].
 	segments, segmentsFrom []int32
 	roots, rootsFrom       []int32
@@ -124,7 +124,7 @@ func (b *chainBuilder) segment(pattern string, insert func(pattern string, id in
 func (b *chainBuilder) build() chains {
 	var c chains
 	first := c.append(b.root)
-	c.index(b.members)
+	heads := len(c.nodes)
 	for level := first; len(level) > 0; {
 		var next []*buildChain
 		for at, kids := len(c.nodes)-len(level), level; len(kids) > 0; at, kids = at+1, kids[1:] {
@@ -139,20 +139,27 @@ func (b *chainBuilder) build() chains {
 		}
 		level = next
 	}
+	c.index(b.members, heads)
 	c.count()
 	return c
 }
 
-// index lists the segments and the roots of every phrase; the nodes so far are the first level.
-func (c *chains) index(members [][]int32) {
-	rootOf := map[int32]int32{}
+// index lists, of every phrase, the segments that go on with a form and the roots; the first nodes are those of the first level.
+func (c *chains) index(members [][]int32, heads int) {
+	rootOf, goesOn := map[int32]int32{}, map[int32]bool{}
 	for i := range c.nodes {
-		rootOf[c.nodes[i].segment] = int32(i)
+		if i < heads {
+			rootOf[c.nodes[i].segment] = int32(i)
+		} else {
+			goesOn[c.nodes[i].segment] = true
+		}
 	}
 	c.segmentsFrom, c.rootsFrom = []int32{0}, []int32{0}
 	for _, list := range members {
-		c.segments = append(c.segments, list...)
 		for _, s := range list {
+			if goesOn[s] {
+				c.segments = append(c.segments, s)
+			}
 			if r, ok := rootOf[s]; ok {
 				c.roots = append(c.roots, r)
 			}
@@ -207,7 +214,7 @@ func (h here) forget(c *chains, found []lexicon.Match) {
 	}
 }
 
-// segmentsOf lists the segments that a phrase is, ascending.
+// segmentsOf lists the segments that a phrase is and that go on with a form, ascending.
 func (c *chains) segmentsOf(phrase int) []int32 {
 	if phrase >= c.numPhrases() {
 		return nil
