@@ -29,6 +29,28 @@ func surfaces(a *lexicon.Automaton, text string) []string {
 	return out
 }
 
+// TestMatchesAtTheTokensThatMayBegin compares the two ways of finding the longest matches.
+func TestMatchesAtTheTokensThatMayBegin(t *testing.T) {
+	a := automaton(t, "back channel", "channel~ *2 talk~", "=WHO", "^turkey", "(a|the) deal?", "off ramp", "channel")
+	for _, text := range []string{
+		"A back-channel and channels of quiet talks", "WHO asked who", "Turkey, turkey and TURKEY", "the the deal a off-ramp", "none here", "",
+	} {
+		doc := tokens.New(text)
+		r := tokens.Range{Limit: doc.Len()}
+		require.Equal(t, a.AppendLongest(nil, doc, r), a.AppendLongestAt(nil, doc, r, mayBegin(a, doc)), text)
+	}
+}
+
+func mayBegin(a *lexicon.Automaton, doc *tokens.Document) []int32 {
+	var out []int32
+	for i := range doc.Len() {
+		if a.MayBegin(doc, i) {
+			out = append(out, int32(i))
+		}
+	}
+	return out
+}
+
 func TestPatternsMatch(t *testing.T) {
 	for _, c := range []struct {
 		name, pattern, text string

@@ -25,7 +25,9 @@ func FuzzMatches(f *testing.F) {
 		a, doc := b.Build(), tokens.New(text)
 		all := a.AppendAll(nil, doc, tokens.Range{Limit: doc.Len()})
 		end := 0
-		for _, m := range a.AppendLongest(nil, doc, tokens.Range{Limit: doc.Len()}) {
+		longest := a.AppendLongest(nil, doc, tokens.Range{Limit: doc.Len()})
+		require.Equal(t, longest, a.AppendLongestAt(nil, doc, tokens.Range{Limit: doc.Len()}, mayBegin(a, doc)))
+		for _, m := range longest {
 			require.Contains(t, all, m)
 			require.True(t, m.Range.First < m.Range.Limit && m.Range.Limit <= doc.Len())
 			require.True(t, m.Range.First >= end || m.Range.Limit == end, "matches overlap")

@@ -38,6 +38,42 @@ func (a *Automaton) AppendLongest(dst []Match, doc *tokens.Document, r tokens.Ra
 	return dst
 }
 
+// AppendLongestAt is AppendLongest for a caller that knows where phrases may begin: at the tokens starts, ascending and within r. Other
+// tokens are looked up only where a phrase that has begun comes by. With every token of r that MayBegin names, the result is that of
+// AppendLongest.
+func (a *Automaton) AppendLongestAt(dst []Match, doc *tokens.Document, r tokens.Range, starts []int32) []Match {
+	if len(starts) == 0 {
+		return dst
+	}
+	s := a.view(doc, r)
+	defer a.release(s)
+	at := r.First
+	for _, i := range starts {
+		if int(i) < at || !a.symbolsAt(s, int(i)).start {
+			continue
+		}
+		best := found{}
+		a.begin(s, int(i), func(f found) {
+			if f.limit > best.limit {
+				best = f
+			}
+		})
+		if best.limit > 0 {
+			dst = a.appendEntries(dst, int(i), best)
+			at = best.limit
+		}
+	}
+	return dst
+}
+
+// MayBegin says whether a phrase may begin with token i. The answer hangs on the token's key, kind and tokens.FlagTitle alone, unless
+// the token is longer than 48 bytes, so it may be kept for other tokens like it; it errs on the side of yes.
+func (a *Automaton) MayBegin(doc *tokens.Document, i int) bool {
+	s := symbols{}
+	a.symbolsOf(&s, doc, i)
+	return s.start || s.exact
+}
+
 // AppendAll appends every match within r to dst, overlapping ones too, ordered by their first token, then by length, shortest first.
 // It is otherwise like AppendLongest.
 func (a *Automaton) AppendAll(dst []Match, doc *tokens.Document, r tokens.Range) []Match {
@@ -72,12 +108,33 @@ const knownWords = 1 << 12
 
 func (s *reading) at(i int) *symbols { return &s.symbols[i-s.r.First] }
 
-// read resolves the tokens of a range.
-func (a *Automaton) read(doc *tokens.Document, r tokens.Range) *reading {
+// symbolsAt returns the symbols of a token, which it resolves at the first time.
+func (a *Automaton) symbolsAt(s *reading, i int) *symbols {
+	here := s.at(i)
+	if here.n == unresolved {
+		a.resolve(s, here, i)
+	}
+	return here
+}
+
+// unresolved stands for the number of symbols of a token not yet looked up.
+const unresolved = 255
+
+// view prepares a range without resolving its tokens.
+func (a *Automaton) view(doc *tokens.Document, r tokens.Range) *reading {
 	s := a.scratch.Get().(*reading)
 	s.doc, s.r = doc, r
 	n := max(r.Len(), 0)
 	s.symbols = slices.Grow(s.symbols[:0], n)[:n]
+	for i := range s.symbols {
+		s.symbols[i].n = unresolved
+	}
+	return s
+}
+
+// read resolves the tokens of a range.
+func (a *Automaton) read(doc *tokens.Document, r tokens.Range) *reading {
+	s := a.view(doc, r)
 	for i := range s.symbols {
 		a.resolve(s, &s.symbols[i], r.First+i)
 	}
@@ -193,7 +250,7 @@ func (a *Automaton) walk(s *reading, node uint32, i, depth int, visit func(found
 	if i >= s.r.Limit || depth > 2*maxElements {
 		return
 	}
-	here := s.at(i)
+	here := a.symbolsAt(s, i)
 	for _, symbol := range here.list[:here.n] {
 		next := a.next(node, symbol)
 		if next == 0 {
