@@ -70,6 +70,7 @@ func (w writer) sentiment(out *Output) {
 	s := w.Sentiment
 	out.Sentiment = &SentimentOut{
 		Score: Number(s.Value), Positive: Number(s.Positive), Negative: Number(s.Negative), Label: s.Label.String(),
+		Spread: SpreadOut(w.Spread),
 		Targets: list(w.Targets, func(_ int, t *Target) TargetOut {
 			return TargetOut{w.pair(t.Span), t.Entity, Number(t.Score), t.Label.String()}
 		}),
@@ -77,6 +78,20 @@ func (w writer) sentiment(out *Output) {
 			return StanceOut{a.Source, a.Target, Number(a.Score), a.Mentions}
 		}),
 	}
+	w.voices(out.Sentiment)
+}
+
+// voices writes the tone of the author and of those quoted, if anybody is.
+func (w writer) voices(out *SentimentOut) {
+	if len(w.Voices.Quoted) == 0 {
+		return
+	}
+	author, quoted := toneOf(w.Voices.Author), toneOf(w.Voices.Speakers)
+	out.Author, out.Quoted = &author, &quoted
+}
+
+func toneOf(s sentiment.Score) ToneOut {
+	return ToneOut{Number(s.Value), Number(s.Positive), Number(s.Negative), s.Label.String()}
 }
 
 func (w writer) quotes(out *Output) {

@@ -107,8 +107,26 @@ type SentimentOut struct {
 	Positive Number      `json:"positive"` // 0 to 1
 	Negative Number      `json:"negative"` // 0 to 1
 	Label    string      `json:"label"`
+	Spread   SpreadOut   `json:"spread"`
+	Author   *ToneOut    `json:"author,omitempty"` // outside quotes; only if there are quotes
+	Quoted   *ToneOut    `json:"quoted,omitempty"` // all quotes together
 	Targets  []TargetOut `json:"targets"`
 	Matrix   []StanceOut `json:"matrix"`
+}
+
+// SpreadOut counts sentences by label.
+type SpreadOut struct {
+	Positive int `json:"positive"`
+	Neutral  int `json:"neutral"`
+	Negative int `json:"negative"`
+}
+
+// ToneOut is the tone of one voice.
+type ToneOut struct {
+	Score    Number `json:"score"`    // -1 to 1
+	Positive Number `json:"positive"` // 0 to 1
+	Negative Number `json:"negative"` // 0 to 1
+	Label    string `json:"label"`
 }
 
 // StanceOut is how one source speaks of one target.

@@ -34,6 +34,8 @@ type Result struct {
 
 	Sentiment     sentiment.Score
 	SentenceTones []sentiment.Score // of each sentence
+	Spread        sentiment.Distribution
+	Voices        sentiment.Voices // the author's tone, and that of each of Quotes
 	Targets       []Target
 	Tones         []float64            // towards each entity, over all its mentions; mentions without tone count little
 	Attitudes     []sentiment.Attitude // who speaks how of whom: Source and Target are indices into Entities

@@ -229,38 +229,43 @@ func (a *Analyzer) hedging(_ context.Context, art Article, r *Result) error {
 }
 
 func (a *Analyzer) sentiment(_ context.Context, art Article, r *Result) error {
-	r.SentenceTones = a.scorer.Sentences(r.Doc)
-	r.Sentiment = a.scorer.ScoreOf(r.Doc, r.SentenceTones)
 	spans, index := r.spansOf(canSpeak)
 	spans, index = merge(spans, index, art.Targets)
+	voices := r.voices()
+	read := a.scorer.Read(r.Doc, r.Tags, spans, voices)
+	r.Sentiment, r.SentenceTones, r.Spread, r.Voices = read.Document, read.Sentences, read.Distribution, read.Voices
 	r.Targets = make([]Target, 0, len(spans))
-	found := a.scorer.Toward(r.Doc, r.Tags, spans)
-	for i, t := range found {
+	for i, t := range read.Targets {
 		entity := -1
 		if index[i] >= 0 {
 			entity = r.Mentions[index[i]].Entity
 		}
 		r.Targets = append(r.Targets, Target{t, index[i], entity})
 	}
-	r.attitudes(found)
+	r.attitudes(read.Targets, voices)
 	return nil
 }
 
+// voices are the quotes with the entities of their speakers.
+func (r *Result) voices() []sentiment.Quote {
+	voices := make([]sentiment.Quote, len(r.Quotes))
+	for i, q := range r.Quotes {
+		voices[i] = sentiment.Quote{Content: q.Content, Speaker: q.Entity}
+		if q.Entity < 0 {
+			voices[i].Speaker = sentiment.Anonymous
+		}
+	}
+	return voices
+}
+
 // attitudes sums the tones towards mentions up by entity, and by who speaks.
-func (r *Result) attitudes(targets []sentiment.Target) {
+func (r *Result) attitudes(targets []sentiment.Target, voices []sentiment.Quote) {
 	entity := make([]int, len(r.Targets))
 	r.scored = make([]int, len(r.Entities))
 	for i, t := range r.Targets {
 		entity[i] = t.Entity
 		if t.Entity >= 0 {
 			r.scored[t.Entity]++
-		}
-	}
-	voices := make([]sentiment.Quote, len(r.Quotes))
-	for i, q := range r.Quotes {
-		voices[i] = sentiment.Quote{Content: q.Content, Speaker: q.Entity}
-		if q.Entity < 0 {
-			voices[i].Speaker = sentiment.Anonymous
 		}
 	}
 	r.Tones = sentiment.ByEntity(targets, entity, len(r.Entities))

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dragoman-nlp/dragoman/internal/codec"
 	"github.com/dragoman-nlp/dragoman/lexicon"
@@ -32,6 +34,7 @@ type record uint32
 const (
 	recordValence = 1 << 24 // the entry gives a valence (it may be 0)
 	recordUsed    = 1 << 25
+	recordApart   = 1 << 26 // no phrase begins with the word
 )
 
 // makeRecord packs a valence in units of 1/25, a background valence likewise, and cues.
@@ -47,6 +50,7 @@ func (r record) valence() float32    { return float32(int8(r)) / 25 }
 func (r record) background() float32 { return float32(int8(r>>8)) / 25 }
 func (r record) cue() cue            { return cue(r >> 16) }
 func (r record) hasValence() bool    { return r&recordValence != 0 }
+func (r record) isApart() bool       { return r&recordApart != 0 }
 
 // cue is a set of ways in which a word changes the valence of words near it.
 type cue uint8
@@ -68,7 +72,7 @@ var cueNames = map[string]cue{
 }
 
 const (
-	dataFormat  = "SNT1"
+	dataFormat  = "SNT2"
 	secPrints   = 1
 	secRecords  = 2
 	secPhrases  = 3
@@ -126,6 +130,7 @@ type entry struct {
 	valence, background int8
 	cues                cue
 	hasValence          bool
+	apart               bool // no phrase begins with it
 }
 
 // compile turns tables with the columns form, valence, kind into the compiled form. Later tables add to earlier ones.
@@ -155,7 +160,27 @@ func compile(tables ...*lexicon.Table) ([]byte, error) {
 			}
 		}
 	}
-	return encode(words, phrases, order, b.Bytes()), nil
+	automaton := b.Bytes()
+	phrasing, err := lexicon.Open(string(automaton))
+	if err != nil {
+		return nil, err
+	}
+	for form, e := range words {
+		e.apart = !mayBegin(phrasing, form)
+	}
+	return encode(words, phrases, order, automaton), nil
+}
+
+// mayBegin says whether a phrase may begin with a word, written with a capital or without.
+func mayBegin(phrases *lexicon.Automaton, form string) bool {
+	first, size := utf8.DecodeRuneInString(form)
+	for _, text := range []string{form, string(unicode.ToUpper(first)) + form[size:]} {
+		doc, err := tokens.FromSegments(text, []tokens.Segment{{Span: tokens.Span{End: len(text)}}})
+		if err != nil || doc.Kind(0) != tokens.KindWord || len(text) > longWord || phrases.MayBegin(doc, 0) {
+			return true
+		}
+	}
+	return false
 }
 
 // fill reads the fields of one row: a cue, a background valence or a valence.
@@ -210,7 +235,13 @@ func encode(words, phrases map[string]*entry, order []string, automaton []byte) 
 	return w.Bytes()
 }
 
-func (e *entry) record() record { return makeRecord(e.valence, e.background, e.cues, e.hasValence) }
+func (e *entry) record() record {
+	r := makeRecord(e.valence, e.background, e.cues, e.hasValence)
+	if e.apart {
+		r |= recordApart
+	}
+	return r
+}
 
 func sortedKeys(m map[string]*entry) []string {
 	keys := make([]string, 0, len(m))

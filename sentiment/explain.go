@@ -69,7 +69,8 @@ func (s *Scorer) ExplainToward(doc *tokens.Document, tags tagging.Tags, span tok
 	m := s.scratch()
 	defer s.pool.Put(m)
 	v := &m.view
-	v.sentence, v.trace, v.notes = -1, true, v.notes[:0]
+	v.begin(s.model)
+	v.trace, v.notes = true, v.notes[:0]
 	defer func() { v.trace = false; v.forget() }()
 	if !s.see(m, doc, tags, span) {
 		return nil
@@ -112,6 +113,6 @@ func cmpAbs(a, b float64) int {
 
 // balance is how much a feature speaks for positive rather than negative.
 func (m *model) balance(f feature) float64 {
-	row := m.weights[f.row*modelStride:][:modelStride]
+	row := m.row(f.row)
 	return float64(int(int8(row[2]))-int(int8(row[0]))) * float64(f.value) * float64(m.scale)
 }

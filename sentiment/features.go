@@ -2,8 +2,8 @@ package sentiment
 
 import (
 	"math"
+	"slices"
 
-	"github.com/dragoman-nlp/dragoman/internal/wordform"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
@@ -32,9 +32,13 @@ type targetView struct {
 	sentence int
 	r        tokens.Range
 	toks     []viewToken
-	gaps     []int32 // tokens back to the nearest other name
+	charged  []int32 // tokens with a weight, ascending
 	score    float32
 	target   tokens.Range
+	bag      bag
+	model    *model
+	sum      [numClasses]float64 // what the features so far speak for each class
+	list     bool                // write the features down rather than summing them up
 	out      []feature
 	at       int    // the token that features come from, -1 the whole sentence
 	trace    bool   // keep notes
@@ -44,32 +48,41 @@ type targetView struct {
 // note says where a feature comes from.
 type note struct{ kind, at int }
 
+// begin forgets the last sentence.
+func (v *targetView) begin(m *model) { v.sentence, v.model = -1, m }
+
 // forget drops the reference to the document.
 func (v *targetView) forget() { v.doc = nil }
 
-// read prepares the tokens of r, a sentence or a part of one.
-func (v *targetView) read(doc *tokens.Document, tags tagging.Tags, sentence int, r tokens.Range, s *Scorer, m *scratch) {
-	v.doc, v.sentence, v.r, v.toks = doc, sentence, r, v.toks[:0]
-	forms := wordform.Default()
+// read prepares the tokens of r, a sentence or a part of one, in which hits were found.
+func (v *targetView) read(doc *tokens.Document, tags tagging.Tags, sentence int, r tokens.Range, hits []hit) {
+	v.doc, v.sentence, v.r = doc, sentence, r
+	v.toks = slices.Grow(v.toks[:0], r.Len())[:r.Len()]
 	clause, quoted := uint8(0), false
-	for i := r.First; i < r.Limit; i++ {
+	for k := range v.toks {
+		i := r.First + k
 		if doc.Kind(i) == tokens.KindQuote && doc.Word(i) != "'" {
 			quoted = !quoted
 		}
-		if clause < 255 && opensClause(doc, i, tags.At(i)) {
+		tag := tags.At(i)
+		if clause < 255 && opensClause(doc, i, tag) {
 			clause++
 		}
-		v.toks = append(v.toks, viewToken{
-			key: doc.Key(i), cluster: forms.Lookup(doc.Key(i)).Cluster(), tag: tags.At(i), penn: tags.Penn(i), clause: clause, quoted: quoted,
-		})
+		v.toks[k] = viewToken{key: doc.Key(i), tag: tag, penn: tags.Penn(i), clause: clause, quoted: quoted}
 	}
 	sum := float32(0)
-	for _, h := range s.hits(m, doc, r) {
-		t := &v.toks[int(h.first)-r.First]
-		t.weight, t.rule = h.weight, h.rule
+	v.charged = v.charged[:0]
+	for i := range hits {
+		h := &hits[i]
+		k := int(h.first) - r.First
+		v.toks[k].weight, v.toks[k].rule = h.weight, h.rule
 		sum += h.weight
+		if h.weight != 0 {
+			v.charged = append(v.charged, int32(k))
+		}
 	}
 	v.score = float32(squash(float64(sum) / math.Sqrt(float64(max(r.Len(), 4)))))
+	v.bag.read(v.toks, v.model)
 }
 
 // opensClause says whether a clause may begin at token i: behind punctuation, or at a word that joins clauses.
@@ -111,11 +124,28 @@ const (
 	fGovernor
 )
 
-func (v *targetView) add(kind int, a, b uint64, value float32) {
+// rowOf is the row of the model that a feature of a kind falls on.
+func rowOf(kind int, a, b uint64) uint32 {
 	h := (a*0x9e3779b97f4a7c15 ^ uint64(kind)*0xd6e8feb86659fd93) + b*0xbf58476d1ce4e5b9
 	h ^= h >> 29
 	h *= 0x94d049bb133111eb
-	v.out = append(v.out, feature{uint32(h >> 40 % ModelRows), value})
+	return uint32(h >> 40 % ModelRows)
+}
+
+// add counts a feature of the present target.
+func (v *targetView) add(kind int, a, b uint64, value float32) {
+	if v.list {
+		v.write(kind, rowOf(kind, a, b), value)
+		return
+	}
+	if value != 0 {
+		v.model.add(&v.sum, rowOf(kind, a, b), float64(value))
+	}
+}
+
+// write writes a feature down.
+func (v *targetView) write(kind int, row uint32, value float32) {
+	v.out = append(v.out, feature{row, value})
 	if v.trace {
 		v.notes = append(v.notes, note{kind, v.at})
 	}
@@ -123,18 +153,35 @@ func (v *targetView) add(kind int, a, b uint64, value float32) {
 
 // features appends the features of the present target to dst.
 func (v *targetView) features(dst []feature) []feature {
-	v.out = dst
+	v.out, v.list = dst, true
+	v.all()
+	v.list = false
+	return v.out
+}
+
+// weigh sums up what the features of the present target speak for each class.
+func (v *targetView) weigh() *[numClasses]float64 {
+	v.sum = [numClasses]float64{}
+	v.all()
+	return &v.sum
+}
+
+// all adds every feature of the present target.
+func (v *targetView) all() {
 	first, limit := v.target.First-v.r.First, v.target.Limit-v.r.First
 	v.at = -1
 	v.add(fBias, 0, 0, 1)
-	v.bag(first, limit)
+	if v.list {
+		v.words(first, limit)
+	} else {
+		v.bag.addTo(&v.sum, first, limit)
+	}
 	v.neighbours(first, limit)
 	v.sums(first, limit)
 	v.owned(first, limit)
 	v.governor(first, limit)
 	v.verbs(first, limit)
 	v.shape(first, limit)
-	return v.out
 }
 
 // distance is how far token i stands from the target: negative before it, positive behind it.
@@ -167,8 +214,8 @@ const (
 	pairValue = 0.4
 )
 
-// bag adds the words, word pairs and clusters of the sentence by zone.
-func (v *targetView) bag(first, limit int) {
+// words adds the words, word pairs and clusters of the sentence by zone. A bag sums the same features up.
+func (v *targetView) words(first, limit int) {
 	last := uint64(0)
 	for i := range v.toks {
 		if i >= first && i < limit {
@@ -229,11 +276,12 @@ func (v *targetView) sums(first, limit int) {
 	var clause, decay [2]float32
 	var sides [2][2]float32
 	own := v.toks[first].clause
-	for i := range v.toks {
-		t := &v.toks[i]
-		if t.weight == 0 || i >= first && i < limit {
+	for _, at := range v.charged {
+		i := int(at)
+		if i >= first && i < limit {
 			continue
 		}
+		t := &v.toks[i]
 		sign, w := 0, t.weight
 		if w < 0 {
 			sign, w = 1, -w
@@ -293,35 +341,40 @@ func soft2(x float32) float32 {
 // owned adds the charged words that stand nearer to the target than to any other name or pronoun.
 func (v *targetView) owned(first, limit int) {
 	var sums [2]float32
-	rival := -1 << 20
-	for i := range v.toks {
-		if (i < first || i >= limit) && isName(v.toks[i].tag) {
-			rival = i
-		}
-		v.gaps = append(v.gaps[:i], int32(i-rival))
-	}
-	rival = 1 << 20
-	for i := len(v.toks) - 1; i >= 0; i-- {
+	from, to := v.reach(first, limit)
+	for k := len(v.charged) - 1; k >= 0 && int(v.charged[k]) >= from; k-- {
+		i := int(v.charged[k])
 		t := &v.toks[i]
-		if i >= first && i < limit {
-			continue
-		}
-		if isName(t.tag) {
-			rival = i
-		}
-		d := distance(i, first, limit)
-		if t.weight == 0 || min(int(v.gaps[i]), rival-i) < max(d, -d) {
+		if i > to || i >= first && i < limit {
 			continue
 		}
 		v.at = i
 		neg := b2u(t.weight < 0)
 		sums[neg] += max(t.weight, -t.weight)
-		v.add(fOwned, t.key, b2u(d > 0), 1)
+		v.add(fOwned, t.key, b2u(i >= limit), 1)
 	}
 	v.at = -1
 	v.add(fOwned, 1, 0, 2*soft(sums[0]))
 	v.add(fOwned, 1, 1, 2*soft(sums[1]))
 	v.add(fOwned, 2, 0, 2*soft2(sums[0]-sums[1]))
+}
+
+// reach gives the first and the last token that stand at least as near to the target as to the nearest name on each side of it.
+func (v *targetView) reach(first, limit int) (from, to int) {
+	before, behind := first-1, limit
+	for before >= 0 && !isName(v.toks[before].tag) {
+		before--
+	}
+	for behind < len(v.toks) && !isName(v.toks[behind].tag) {
+		behind++
+	}
+	if before >= 0 {
+		from = (first + before + 1) / 2
+	}
+	if to = len(v.toks) - 1; behind < len(v.toks) {
+		to = (behind + limit - 1) / 2
+	}
+	return from, to
 }
 
 // maxModifiers is how many words may stand between a governor and its target.

@@ -65,19 +65,23 @@ func EncodeModel(weights []float32) []byte {
 	return w.Bytes()
 }
 
-// probabilities applies the model to features.
-func (m *model) probabilities(feats []feature) (p [numClasses]float64) {
-	var sum [numClasses]float32
-	for _, f := range feats {
-		row := m.weights[f.row*modelStride:][:modelStride]
-		sum[0] += float32(int8(row[0])) * f.value
-		sum[1] += float32(int8(row[1])) * f.value
-		sum[2] += float32(int8(row[2])) * f.value
-	}
+// row returns the weights of a row.
+func (m *model) row(row uint32) string { return m.weights[row*modelStride:][:modelStride] }
+
+// add adds what a feature speaks for each class.
+func (m *model) add(sum *[numClasses]float64, row uint32, value float64) {
+	w := m.row(row)
+	sum[0] += float64(int8(w[0])) * value
+	sum[1] += float64(int8(w[1])) * value
+	sum[2] += float64(int8(w[2])) * value
+}
+
+// probabilities turns sums over features into the probabilities of the classes.
+func (m *model) probabilities(sum *[numClasses]float64) (p [numClasses]float64) {
 	top := max(sum[0], sum[1], sum[2])
 	total := 0.0
 	for c := range p {
-		p[c] = math.Exp(float64((sum[c] - top) * m.scale))
+		p[c] = math.Exp((sum[c] - top) * float64(m.scale))
 		total += p[c]
 	}
 	for c := range p {

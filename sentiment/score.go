@@ -118,8 +118,14 @@ func (s *Scorer) AppendSentences(dst []Score, doc *tokens.Document) []Score {
 
 // sentence scores one sentence, without shrinkage.
 func (s *Scorer) sentence(m *scratch, doc *tokens.Document, r tokens.Range) Score {
+	return scoreOf(s.hits(m, doc, r), r)
+}
+
+// scoreOf scores the sentence r by its hits.
+func scoreOf(hits []hit, r tokens.Range) Score {
 	var plus, minus float64
-	for _, h := range s.hits(m, doc, r) {
+	for i := range hits {
+		h := &hits[i]
 		if h.weight > 0 {
 			plus += float64(h.weight)
 		} else {

@@ -2,6 +2,7 @@ package sentiment
 
 import (
 	"math"
+	"slices"
 	"sync"
 
 	"github.com/dragoman-nlp/dragoman/lexicon"
@@ -71,16 +72,22 @@ type scratch struct {
 	matches []lexicon.Match
 	records []record
 	covered []int32 // limit of the phrase that begins here, 0 none, -1 inside one
+	starts  []int32 // tokens at which a phrase may begin
+	own     []int32 // the same for the user's phrases
+	known   []known // words looked up before, whatever the text
 	hits    []hit
 	feats   []feature
 	view    targetView
+	reading *tokens.Document // whose hits are kept, nil none
+	read    []hit            // the hits of its sentences
+	ends    []int32          // where those of sentence i end is at i+1
 }
 
 func (s *Scorer) scratch() *scratch {
 	if m, ok := s.pool.Get().(*scratch); ok {
 		return m
 	}
-	return &scratch{}
+	return &scratch{known: make([]known, knownWords)}
 }
 
 // hits finds the words with a valence in one sentence; the result is valid until the next call with m.
@@ -120,28 +127,85 @@ func value(rec record, phrase bool) (float32, Rule) {
 	return rec.background(), RuleBackground
 }
 
+// known is what the lexicon says of a word, looked up before: few words of a text are new. A word may be in either of two slots, the
+// older one is given up.
+type known struct {
+	key       uint64
+	rec       record
+	begin     bool // a phrase may begin with it
+	beginsOwn bool // one of the user's
+}
+
+const (
+	knownWords = 1 << 13
+	knownShift = 20 // bits of the key from here up choose its slot
+	longWord   = 48 // bytes; longer words are looked up each time: see lexicon.MayBegin
+)
+
+// word looks token i up.
+func (s *Scorer) word(m *scratch, doc *tokens.Document, i int) known {
+	key := doc.Key(i)
+	if doc.Flags(i)&tokens.FlagTitle != 0 {
+		key ^= 1
+	}
+	if doc.Kind(i) == tokens.KindWord {
+		key ^= 2
+	}
+	at := key >> knownShift % knownWords
+	first, second := &m.known[at], &m.known[at^1]
+	long := doc.Span(i).Len() > longWord
+	if !long && first.key == key {
+		return *first
+	}
+	if !long && second.key == key {
+		return *second
+	}
+	found := s.find(doc, i)
+	if found.key = key; !long {
+		*second, *first = *first, found
+	}
+	return found
+}
+
+// find looks token i up in the lexicon.
+func (s *Scorer) find(doc *tokens.Document, i int) known {
+	out := known{rec: s.base.word(doc.Key(i))}
+	out.begin = !out.rec.isApart() && s.base.phrases.MayBegin(doc, i)
+	if s.user == nil {
+		return out
+	}
+	out.beginsOwn = s.user.phrases.MayBegin(doc, i)
+	if rec := s.user.word(doc.Key(i)); rec != 0 {
+		out.rec = rec
+	}
+	return out
+}
+
 // lookup fills the records of the tokens of r and the phrases that cover them.
 func (s *Scorer) lookup(m *scratch, doc *tokens.Document, r tokens.Range) {
-	m.records, m.covered = m.records[:0], m.covered[:0]
-	for i := r.First; i < r.Limit; i++ {
-		rec := record(0)
-		if s.user != nil {
-			rec = s.user.word(doc.Key(i))
+	n := r.Len()
+	m.records, m.covered = slices.Grow(m.records[:0], n)[:n], slices.Grow(m.covered[:0], n)[:n]
+	clear(m.covered)
+	m.starts, m.own = m.starts[:0], m.own[:0]
+	for k := range m.records {
+		w := s.word(m, doc, r.First+k)
+		m.records[k] = w.rec
+		if w.begin {
+			m.starts = append(m.starts, int32(r.First+k))
 		}
-		if rec == 0 {
-			rec = s.base.word(doc.Key(i))
+		if w.beginsOwn {
+			m.own = append(m.own, int32(r.First+k))
 		}
-		m.records, m.covered = append(m.records, rec), append(m.covered, 0)
 	}
-	s.phrases(m, s.base, doc, r)
+	s.phrases(m, s.base, doc, r, m.starts)
 	if s.user != nil {
-		s.phrases(m, s.user, doc, r)
+		s.phrases(m, s.user, doc, r, m.own)
 	}
 }
 
 // phrases lays the phrases of a vocabulary over the records of single words.
-func (s *Scorer) phrases(m *scratch, v *vocabulary, doc *tokens.Document, r tokens.Range) {
-	m.matches = v.phrases.AppendLongest(m.matches[:0], doc, r)
+func (s *Scorer) phrases(m *scratch, v *vocabulary, doc *tokens.Document, r tokens.Range, starts []int32) {
+	m.matches = v.phrases.AppendLongestAt(m.matches[:0], doc, r, starts)
 	for _, f := range m.matches {
 		rec, at := v.phrase(f.ID), f.Range.First-r.First
 		if !rec.hasValence() {

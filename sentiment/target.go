@@ -25,12 +25,15 @@ func (s *Scorer) Toward(doc *tokens.Document, tags tagging.Tags, spans []tokens.
 func (s *Scorer) AppendToward(dst []Target, doc *tokens.Document, tags tagging.Tags, spans []tokens.Span) []Target {
 	m := s.scratch()
 	defer s.pool.Put(m)
-	m.view.sentence = -1
+	return s.appendToward(m, dst, doc, tags, spans)
+}
+
+func (s *Scorer) appendToward(m *scratch, dst []Target, doc *tokens.Document, tags tagging.Tags, spans []tokens.Span) []Target {
+	m.view.begin(s.model)
 	for _, span := range spans {
 		t := Target{Span: span, Label: Neutral}
 		if s.see(m, doc, tags, span) {
-			m.feats = m.view.features(m.feats[:0])
-			t.fill(s.model.probabilities(m.feats))
+			t.fill(s.model.probabilities(m.view.weigh()))
 		}
 		dst = append(dst, t)
 	}
@@ -57,10 +60,9 @@ func (s *Scorer) see(m *scratch, doc *tokens.Document, tags tagging.Tags, span t
 	at := doc.SentenceOf(r.First)
 	sentence := doc.Sentence(at)
 	r.Limit = min(r.Limit, sentence.Limit, r.First+maxView/2) // a name of a hundred words is none
-	if m.view.sentence != at {
-		m.view.read(doc, tags, at, clip(sentence, r), s, m)
-	} else if !m.view.r.Contains(r) {
-		m.view.read(doc, tags, at, clip(sentence, r), s, m)
+	if m.view.sentence != at || !m.view.r.Contains(r) {
+		part := clip(sentence, r)
+		m.view.read(doc, tags, at, part, s.hitsAgain(m, doc, at, part))
 	}
 	m.view.target = r
 	return true
@@ -89,7 +91,7 @@ type Feature struct {
 func (s *Scorer) AppendFeatures(dst []Feature, doc *tokens.Document, tags tagging.Tags, span tokens.Span) []Feature {
 	m := s.scratch()
 	defer s.pool.Put(m)
-	m.view.sentence = -1
+	m.view.begin(s.model)
 	if !s.see(m, doc, tags, span) {
 		return dst
 	}

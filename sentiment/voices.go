@@ -10,8 +10,9 @@ import (
 
 // Voices are the scores of what the author says and of what each quote says.
 type Voices struct {
-	Author Score   // prose outside all quotes
-	Quoted []Score // one for each quote, in the order given
+	Author   Score   // prose outside all quotes
+	Speakers Score   // all quotes together
+	Quoted   []Score // one for each quote, in the order given
 }
 
 // Voices scores the author's voice and the quoted voices apart. Words inside a quote count for it alone; where quotes overlap, for
@@ -19,22 +20,35 @@ type Voices struct {
 func (s *Scorer) Voices(doc *tokens.Document, quotes []Quote) Voices {
 	m := s.scratch()
 	defer s.pool.Put(m)
+	return s.voices(m, doc, quotes)
+}
+
+func (s *Scorer) voices(m *scratch, doc *tokens.Document, quotes []Quote) Voices {
 	pieces := flatten(doc, quotes)
 	tallies := make([]voice, len(quotes)+1)
-	at, touched := 0, []int(nil)
-	for r := range doc.Prose() {
-		hits := s.hits(m, doc, r)
-		for at < len(pieces) && pieces[at].r.Limit <= r.First {
-			at++
+	touched := []int(nil)
+	speakers := tally{}
+	for b := range doc.Blocks() {
+		if !b.Kind.IsProse() {
+			continue
 		}
-		touched = divide(touched[:0], tallies, pieces[at:], hits, r)
-		for _, i := range touched {
-			tallies[i].close()
+		for i := b.Sentences.First; i < b.Sentences.Limit; i++ {
+			r := doc.Sentence(i)
+			for len(pieces) > 0 && pieces[0].r.Limit <= r.First {
+				pieces = pieces[1:]
+			}
+			touched = divide(touched[:0], tallies, pieces, s.hitsAgain(m, doc, i, r), r)
+			for _, who := range touched {
+				score, length := tallies[who].close()
+				if who > 0 {
+					speakers.add(score, length)
+				}
+			}
 		}
 	}
-	out := Voices{Author: tallies[0].tally.score()}
-	for _, t := range tallies[1:] {
-		out.Quoted = append(out.Quoted, t.tally.score())
+	out := Voices{Author: tallies[0].tally.score(), Speakers: speakers.score(), Quoted: make([]Score, len(quotes))}
+	for i := range quotes {
+		out.Quoted[i] = tallies[i+1].tally.score()
 	}
 	return out
 }
@@ -46,15 +60,25 @@ type voice struct {
 	tally       tally
 }
 
-func (v *voice) close() {
-	if v.length == 0 {
-		return
-	}
-	scale := 1 / math.Sqrt(float64(max(v.length, 4)))
-	v.tally.add(Score{
+// close ends the present sentence and returns what the voice said in it.
+func (v *voice) close() (Score, int) {
+	scale, length := 1/math.Sqrt(float64(max(v.length, 4))), v.length
+	score := Score{
 		Value: squash((v.plus - v.minus) * scale), Positive: squash(v.plus * scale), Negative: squash(v.minus * scale),
-	}, v.length)
+	}
+	v.tally.add(score, length)
 	v.plus, v.minus, v.length = 0, 0, 0
+	return score, length
+}
+
+func (v *voice) hear(hits []hit) {
+	for i := range hits {
+		if w := float64(hits[i].weight); w > 0 {
+			v.plus += w
+		} else {
+			v.minus -= w
+		}
+	}
 }
 
 // piece is a run of tokens that one quote owns.
@@ -83,32 +107,31 @@ func flatten(doc *tokens.Document, quotes []Quote) []piece {
 	return out
 }
 
-// divide gives the words of one sentence to their voices, 0 the author's, i+1 that of quote i, and appends the voices heard.
+// divide gives the words of one sentence to their voices, 0 the author's, i+1 that of quote i, and appends the voices heard. No piece
+// ends before the sentence.
 func divide(touched []int, tallies []voice, pieces []piece, hits []hit, r tokens.Range) []int {
-	owner := func(p int, i int) (int, int) {
-		for p < len(pieces) && pieces[p].r.Limit <= i {
-			p++
+	for at := r.First; at < r.Limit; {
+		who, end := 0, r.Limit
+		if len(pieces) > 0 && pieces[0].r.First <= at {
+			who, end = pieces[0].quote+1, min(end, pieces[0].r.Limit)
+			pieces = pieces[1:]
+		} else if len(pieces) > 0 {
+			end = min(end, pieces[0].r.First)
 		}
-		if p < len(pieces) && pieces[p].r.First <= i {
-			return p, pieces[p].quote + 1
+		if end <= at {
+			continue // a piece that a later one cut to nothing
 		}
-		return p, 0
-	}
-	p, h := 0, 0
-	for i := r.First; i < r.Limit; i++ {
-		var who int
-		p, who = owner(p, i)
-		if tallies[who].length++; tallies[who].length == 1 {
+		n := 0
+		for n < len(hits) && int(hits[n].first) < end {
+			n++
+		}
+		v := &tallies[who]
+		if v.length == 0 {
 			touched = append(touched, who)
 		}
-		if h < len(hits) && int(hits[h].first) == i {
-			if w := float64(hits[h].weight); w > 0 {
-				tallies[who].plus += w
-			} else {
-				tallies[who].minus -= w
-			}
-			h++
-		}
+		v.length += end - at
+		v.hear(hits[:n])
+		hits, at = hits[n:], end
 	}
 	return touched
 }
