@@ -250,7 +250,7 @@ func (a *Analyzer) sentiment(_ context.Context, art Article, r *Result) error {
 func (r *Result) voices() []sentiment.Quote {
 	voices := make([]sentiment.Quote, len(r.Quotes))
 	for i, q := range r.Quotes {
-		voices[i] = sentiment.Quote{Content: q.Content, Speaker: q.Entity}
+		voices[i] = sentiment.Quote{Content: q.Content, Speaker: q.Entity, Cue: q.Cue}
 		if q.Entity < 0 {
 			voices[i].Speaker = sentiment.Anonymous
 		}

@@ -17,6 +17,19 @@ const (
 type Quote struct {
 	Content []tokens.Span // what is quoted, in text order
 	Speaker int           // index of the speaker in a list of the caller's, for example of entities; below 0 if unknown
+	Cue     tokens.Span   // the word that reports it; empty if there is none
+}
+
+// maxLead is how far behind the cue, in bytes, the content may begin for what stands between to be spoken of.
+const maxLead = 80
+
+// lead is what stands between a cue and the content behind it: whom the speaker accuses, warns or thanks.
+func (q *Quote) lead() (tokens.Span, bool) {
+	if q.Cue.IsEmpty() || len(q.Content) == 0 {
+		return tokens.Span{}, false
+	}
+	between := tokens.Span{Start: q.Cue.End, End: q.Content[0].Start}
+	return between, between.Start < between.End && between.Len() <= maxLead
 }
 
 // Attitude says how one source speaks of one entity, over all mentions.
@@ -44,7 +57,8 @@ func (t Target) weight() float64 {
 const attitudeShrinkage = 1
 
 // Matrix gathers targets by who speaks of whom. entity[i] is the index of the entity that targets[i] mentions; targets with an index
-// below 0 are left out. The source of a mention is the speaker of the shortest quote that it begins in. The result is sorted by source, then
+// below 0 are left out. The source of a mention is the speaker of the shortest quote that it begins in, or that it is the
+// addressee of: it stands between the cue and what is said. The result is sorted by source, then
 // target, and holds only pairs that occur. It panics if the lists differ in length.
 func Matrix(targets []Target, entity []int, quotes []Quote) []Attitude {
 	type pair struct{ source, target int }
@@ -142,13 +156,17 @@ type content struct {
 
 func shortestFirst(quotes []Quote) []content {
 	var out []content
-	for _, q := range quotes {
+	for i := range quotes {
+		q := &quotes[i]
+		speaker := q.Speaker
+		if speaker < 0 {
+			speaker = Anonymous
+		}
 		for _, span := range q.Content {
-			c := content{span, q.Speaker}
-			if c.speaker < 0 {
-				c.speaker = Anonymous
-			}
-			out = append(out, c)
+			out = append(out, content{span, speaker})
+		}
+		if span, ok := q.lead(); ok {
+			out = append(out, content{span, speaker})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b content) int { return cmp.Compare(a.span.Len(), b.span.Len()) })
