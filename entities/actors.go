@@ -30,75 +30,107 @@ func (w *work) actors(mentions []Mention, ents []Entity) []Actor {
 	s.index.clear()
 	for i, e := range ents {
 		if strings.HasPrefix(e.ID, "actor:") {
-			s.acting[side{e.Country, e.Role}] = i
+			s.byID[e.ID] = i
 		}
 	}
 	var out []Actor
-	s.actors(func(_ int, p tokens.Range, country, role string) {
-		if at, ok := s.acting[side{country, role}]; ok {
-			out = append(out, Actor{p, at, role})
+	s.actors(func(_ int, p tokens.Range, x side) {
+		if at, ok := s.byID[x.id()]; ok {
+			out = append(out, Actor{p, at, x.role})
 		}
 	})
 	slices.SortStableFunc(out, func(a, b Actor) int { return a.Range.First - b.Range.First })
 	return out
 }
 
-// side is a country and a sector.
-type side struct{ country, role string }
+// side is whose an actor is and its sector. The owner is a country, or the words of a group's or body's ID.
+type side struct{ owner, country, role string }
 
-func actorID(country, role string) string {
-	if country == "" {
-		return "actor:" + role
+func (x side) id() string {
+	if x.owner == "" {
+		return "actor:" + x.role
 	}
-	return "actor:" + country + "-" + role
+	return "actor:" + x.owner + "-" + x.role
 }
 
-// actors calls found for each actor: the mention that names it, -1 for none, the words, country and role.
-func (s *resolver) actors(found func(mention int, p tokens.Range, country, role string)) {
+// sideOf returns the side of an actor of an entity.
+func sideOf(e *Entity, role string) side {
+	if e.Country != "" {
+		return side{e.Country, e.Country, role}
+	}
+	_, words, _ := strings.Cut(e.ID, ":")
+	return side{words, "", role}
+}
+
+// actors calls found for each actor: the mention that names it, -1 for none, the words and whose they are.
+func (s *resolver) actors(found func(mention int, p tokens.Range, x side)) {
 	for i := range s.mentions {
 		if p, role, ok := s.actor(i); ok {
-			found(i, p, s.entities[s.mentions[i].Entity].Country, role)
+			found(i, p, sideOf(&s.entities[s.mentions[i].Entity], role))
+		} else if p, role, ok := s.actorOf(i); ok {
+			found(i, p, sideOf(&s.entities[s.mentions[i].Entity], role))
 		}
 	}
-	if !s.r.opts.BareActors {
-		return
+	if s.r.opts.BareActors || s.isPhrase() {
+		s.bareActors(found)
 	}
+}
+
+// bareActors calls found for the nouns that no name stands beside.
+func (s *resolver) bareActors(found func(mention int, p tokens.Range, x side)) {
 	next := 0
 	for i := 0; i < s.doc.Len(); i++ {
-		for next < len(s.mentions) && s.mentions[next].Range.Limit <= i {
+		for next < len(s.mentions) && (s.mentions[next].Range.Limit <= i || s.mentions[next].Kind == Quantity) {
 			next++
 		}
 		if s.has(i, isSkipped) || next < len(s.mentions) && s.mentions[next].Range.First <= i {
 			continue
 		}
-		if end, role := s.bare(i); role != "" && !(next < len(s.mentions) && s.mentions[next].Range.First == end) {
-			found(-1, tokens.Range{First: i, Limit: end}, "", role)
-			i = end - 1
+		end, role := s.bare(i)
+		if role == "" || next < len(s.mentions) && s.mentions[next].Range.First == end {
+			continue
 		}
+		if !s.named(next-1, i) && !s.namedBehind(next, end) {
+			found(-1, tokens.Range{First: i, Limit: end}, side{"", "", role})
+		}
+		i = end - 1
 	}
 }
 
-// bare reads a noun for those who act that begins at token i and that no name stands beside.
-func (s *resolver) bare(i int) (end int, role string) {
-	if t := s.titleLimit(i); t > i {
-		return t, s.titleRole(i, t)
+// named says whether the noun at token i belongs to what mention m, before it, names.
+func (s *resolver) named(m, i int) bool {
+	if m < 0 || s.mentions[m].Kind == Person {
+		return false
 	}
-	if s.is(i, gazetteer.Agent) && !s.is(i, gazetteer.Stop) && s.tags.At(i) != tagging.VERB {
-		return i + 1, s.role[i].String()
+	end, role := s.agent(s.core(s.mentions[m].Range).Limit)
+	return role != "" && i < end
+}
+
+// namedBehind says whether mention m, behind the noun that ends at token end, says whose it is: "police in Nairobi".
+func (s *resolver) namedBehind(m, end int) bool {
+	if m >= len(s.mentions) {
+		return false
 	}
-	return i + 1, ""
+	if p, _, ok := s.actorOf(m); ok && p.First < end && end <= s.mentions[m].Range.First {
+		return true
+	}
+	if s.mentions[m].Kind != Org || s.mentions[m].Entity < 0 || s.word(end) != "of" {
+		return false
+	}
+	first := s.core(s.mentions[m].Range).First // "the president of the Zorvian Trade Board" is of that board's role
+	return first == end+1 || first == end+2 && s.word(end+1) == "the"
 }
 
 // addActors adds the actors to the entities.
 func (s *resolver) addActors() {
-	s.actors(func(i int, p tokens.Range, country, role string) {
-		at, ok := s.acting[side{country, role}]
+	s.actors(func(i int, p tokens.Range, x side) {
+		at, ok := s.acting[x]
 		if !ok {
 			at = len(s.entities)
-			s.acting[side{country, role}] = at
-			s.entities = append(s.entities, Entity{ID: actorID(country, role), Name: s.text(p), Kind: Org, Country: country, Role: role, Mentions: []int{}})
+			s.acting[x] = at
+			s.entities = append(s.entities, Entity{ID: x.id(), Name: s.text(p), Kind: Org, Country: x.country, Role: x.role, Mentions: []int{}})
 		}
-		if i >= 0 {
+		if e := &s.entities[at]; i >= 0 && (len(e.Mentions) == 0 || e.Mentions[len(e.Mentions)-1] != i) {
 			s.entities[at].Mentions = append(s.entities[at].Mentions, i)
 		}
 	})
@@ -111,11 +143,14 @@ func (s *resolver) actor(i int) (p tokens.Range, role string, ok bool) {
 		return p, "", false
 	}
 	e := &s.entities[m.Entity]
-	if e.Country == "" {
+	if e.Country == "" && e.Kind != NORP && e.Role != "IGO" {
 		return p, "", false
 	}
 	r := s.core(m.Range)
 	end, role := s.agent(r.Limit)
+	if e.Role == "IGO" && !isOfficial[role] || e.Role == "IGO" && role == "GOV" && !s.isNational(end-1) || isArmed[e.Role] && isArmed[role] || isArmed[e.Role] && role == "GOV" {
+		return p, "", false // its officials and envoys, its fighters and leaders, are its own
+	}
 	if i+1 < len(s.mentions) && s.mentions[i+1].Kind == Person && s.mentions[i+1].Range.First <= end && role != "" {
 		return p, "", false // a title: the person is the actor
 	}
@@ -127,6 +162,12 @@ func (s *resolver) actor(i int) (p tokens.Range, role string, ok bool) {
 	}
 	return tokens.Range{First: r.First, Limit: end}, role, true
 }
+
+// isOfficial holds the roles that people have by the states that send them to a body.
+var isOfficial = map[string]bool{"GOV": true, "MIL": true, "COP": true, "LEG": true, "JUD": true, "": true}
+
+// isArmed holds the roles of armed groups that serve no state, and of their members.
+var isArmed = map[string]bool{"REB": true, "UAF": true, "PRM": true, "CRM": true}
 
 func (s *resolver) isCapital(r tokens.Range) bool {
 	for _, m := range s.matches(r.First) {
@@ -148,6 +189,9 @@ func (s *resolver) agent(i int) (end int, role string) {
 	}
 	if s.doc.Len() > i+1 && s.doc.Kind(i) == tokens.KindHyphen && s.is(i+1, gazetteer.Tail) {
 		i += 2
+		if s.word(i) == "coalition" && s.word(i-1) == "led" {
+			return i + 1, "MIL" // of states: "the Saudi-led coalition"
+		}
 	}
 	for n := 0; i < s.doc.Len() && n <= maxModifiers; n++ {
 		if t := s.titleLimit(i); t > i {
@@ -161,7 +205,15 @@ func (s *resolver) agent(i int) (end int, role string) {
 		}
 		i++
 	}
+	if role != "" && s.isModifierNoun(end) {
+		role = ""
+	}
 	return end, role
+}
+
+// isModifierNoun says whether the noun before token i only says more of the noun there: "army base", "refugee agency".
+func (s *resolver) isModifierNoun(i int) bool {
+	return i < s.doc.Len() && s.tags.At(i) == tagging.NOUN && s.tags.Penn(i-1) == tagging.PennNN && s.doc.Kind(i) == tokens.KindWord && !s.has(i, isCap)
 }
 
 func (s *resolver) titleLimit(i int) int {

@@ -289,6 +289,9 @@ func (s *resolver) headRole(r tokens.Range) string {
 			return s.role[i].String()
 		}
 	}
+	if e, ok := s.chooseAs(NORP, tokens.Range{First: r.Limit - 1, Limit: r.Limit}); ok {
+		return e.Role
+	}
 	return ""
 }
 

@@ -35,3 +35,22 @@ func yearsIn(s string) []int {
 	}
 	return out
 }
+
+// officeAt returns the title of the office held at a date, the one begun last if there are several, and the country
+// where it is one. The title is "" if none was held.
+func officeAt(offices string, date time.Time) (title, country string) {
+	day, begun := date.Format(time.DateOnly), ""
+	for office := range strings.SplitSeq(offices, "|") {
+		end := strings.LastIndexByte(office, ':')
+		from, to, ok := strings.Cut(office[end+1:], "..")
+		if end < 0 || !ok || from > day || from < begun || to != "" && to < day[:min(len(to), len(day))] {
+			continue
+		}
+		name, of, _ := strings.Cut(office[:end], ":")
+		title, country, begun = name, "", from
+		if len(of) == 3 {
+			country = of
+		}
+	}
+	return title, country
+}

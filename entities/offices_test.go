@@ -14,3 +14,16 @@ func TestInOffice(t *testing.T) {
 	}
 	require.False(t, inOffice("", time.Now()))
 }
+
+func TestOfficeAt(t *testing.T) {
+	const offices = "senator:USA:2011-01-03..2025-01-20|secretary of state:USA:2025-01-21..|leader:org:zorvian-front:1999..2001-06"
+	for day, want := range map[string]string{
+		"1998-05-05": "|", "2000-01-01": "leader|", "2001-06-30": "leader|", "2001-07-01": "|",
+		"2011-01-03": "senator|USA", "2025-01-20": "senator|USA", "2030-01-01": "secretary of state|USA",
+	} {
+		date, err := time.Parse(time.DateOnly, day)
+		require.NoError(t, err)
+		title, country := officeAt(offices, date)
+		require.Equal(t, want, title+"|"+country, day)
+	}
+}

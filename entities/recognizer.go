@@ -99,6 +99,7 @@ func (w *work) recognize() {
 	w.headlines()
 	w.finish()
 	w.learned()
+	w.wholeText()
 }
 
 // emit records a mention.

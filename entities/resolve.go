@@ -435,10 +435,58 @@ func (s *resolver) entryTarget(i int, r tokens.Range, e reading) target {
 	case e.Sort == gazetteer.Group && e.Country != "" && e.Role == "":
 		t.role = ""
 	}
+	if e.Sort == gazetteer.Person {
+		t = s.atThatTime(r, e.Offices, t)
+	}
 	if e.Sort == gazetteer.Person || e.Sort == gazetteer.Institution {
 		t = s.inContext(i, r, t)
 	}
 	return t
+}
+
+// atThatTime gives a known person the sector of the office held at the date of the article, or of the seat in
+// parliament that the text names: "US Senator".
+func (s *resolver) atThatTime(r tokens.Range, offices string, t target) target {
+	if !s.date.IsZero() {
+		if title, country := officeAt(offices, s.date); title != "" {
+			if role := s.roleOfTitle(title); role != "" {
+				t.role, t.country = role, cmpOr(country, t.country)
+			}
+		}
+		return t
+	}
+	if f := s.titleEndingAt(r.First - 1); f >= 0 && s.titleRole(f, r.First) == "LEG" && !s.isFormer(f-1) {
+		t.role = "LEG"
+	}
+	return t
+}
+
+// isFormer says whether token i, or the one before it, says that an office is of the past.
+func (s *resolver) isFormer(i int) bool {
+	return isPast[strings.ToLower(s.word(i))] || isPast[strings.ToLower(s.word(i-1))]
+}
+
+var isPast = map[string]bool{"former": true, "ex": true, "late": true, "then": true, "onetime": true}
+
+// roleOfTitle looks the sector of a title up.
+func (s *resolver) roleOfTitle(title string) string {
+	var state gazetteer.State
+	list, more := uint32(0), true
+	for word := range strings.FieldsSeq(title) {
+		if !more {
+			list = 0
+			break
+		}
+		state, list, more = s.r.table.Next(state, tokens.Key(word))
+	}
+	if h, ok := s.r.table.Hit(list, 0); ok && list != 0 {
+		return s.r.table.Entry(h.Entry).Role
+	}
+	if !strings.Contains(title, " ") {
+		_, role := s.r.table.Word(tokens.Key(title))
+		return role.String()
+	}
+	return ""
 }
 
 // inContext lets a title beside the name fill what the gazetteer leaves open.

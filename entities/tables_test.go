@@ -127,7 +127,7 @@ func TestCountryFieldsAreKnownCodes(t *testing.T) {
 
 func TestRolesAreKnownCodes(t *testing.T) {
 	roles := map[string]bool{"": true}
-	for _, code := range strings.Fields("GOV MIL REB OPP PTY LEG JUD SPY COP IGO NGO MED BUS EDU REF CVL UAF REL CRM SET") {
+	for _, code := range strings.Fields("GOV MIL REB OPP PTY LEG JUD SPY COP IGO NGO MED BUS EDU REF CVL UAF REL CRM SET JRN PRM AGR LAB PRE UNK BUD MOS CHR JEW HIN") {
 		roles[code] = true
 	}
 	for name, column := range map[string]int{"institutions": 4, "people": 3, "titles": 1, "nationalities": 2} {

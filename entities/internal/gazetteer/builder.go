@@ -18,6 +18,7 @@ type Builder struct {
 	phrases map[string]*phrase
 
 	countries map[string]bool // their names
+	spellings []spelling
 }
 
 type word struct {

@@ -45,6 +45,9 @@ func (b *Builder) Load(dir fs.FS) error {
 		}
 	}
 	b.nameCities()
+	for _, s := range b.spellings { // after all names: a name as listed goes before another's respelling
+		b.addSpelling(s)
+	}
 	return nil
 }
 
@@ -196,8 +199,12 @@ func (b *Builder) placeRow(r lexicon.Row) error {
 	if len(countries) == 1 {
 		country = countries[0]
 	}
+	role := ""
+	if strings.HasPrefix(r.Field("comment"), "breakaway") {
+		role = "PRE"
+	}
 	e, err := b.AddEntry(Entry{ID: r.Field("id"), Label: r.Field("name"), Kind: kind, Sort: Place, Country: country,
-		Weight: weight, Note: r.Field("kind"), Role: r.Field("role")})
+		Weight: weight, Note: r.Field("kind"), Role: role})
 	if err != nil {
 		return r.Errorf("%v", err)
 	}
@@ -230,12 +237,8 @@ func (b *Builder) institutionRow(r lexicon.Row) error {
 	if kind == 0 {
 		kind = kindOrg
 	}
-	role := r.Field("role")
-	if role == "MED" {
-		role = "JRN" // the list writes MED for media, as CAMEO does; here MED is medicine, as in PLOVER
-	}
 	e, err := b.AddEntry(Entry{ID: r.Field("id"), Label: r.Field("name"), Kind: kind, Sort: Institution,
-		Country: r.Field("country"), Role: role, Weight: 70})
+		Country: r.Field("country"), Role: r.Field("role"), Weight: 70})
 	if err != nil {
 		return r.Errorf("%v", err)
 	}
@@ -256,6 +259,11 @@ func (b *Builder) personRow(r lexicon.Row) error {
 	}
 	for _, n := range append(r.List("aliases"), r.Field("name")) {
 		b.AddPhrase(n, Hit{e, Name})
+	}
+	for _, n := range append(r.List("aliases"), r.Field("name")) {
+		for _, v := range respelled(n) {
+			b.spellings = append(b.spellings, spelling{v, e})
+		}
 	}
 	return nil
 }
