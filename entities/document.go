@@ -162,7 +162,7 @@ func grow[T any](s []T, n int) []T {
 func (w *work) layout() {
 	for b := range w.doc.NumBlocks() {
 		block := w.doc.Block(b)
-		if !block.Kind.IsProse() {
+		if !block.Kind.IsProse() && w.doc.Len() > maxPhraseText { // a name that is the whole text is no furniture
 			w.mark(block.Range, isSkipped)
 			continue
 		}
