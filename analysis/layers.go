@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"github.com/dragoman-nlp/dragoman/concepts"
 	"github.com/dragoman-nlp/dragoman/entities"
 	"github.com/dragoman-nlp/dragoman/hedging"
@@ -16,7 +18,7 @@ func (w writer) mentions(out *Output) {
 func (w writer) entities(out *Output) {
 	out.Entities = list(w.Entities, func(i int, e *entities.Entity) EntityOut {
 		o := EntityOut{
-			ID: e.ID, Name: e.Name, Kind: e.Kind.String(), Country: e.Country, Role: e.Role, Wikidata: e.Wikidata,
+			ID: e.ID, Name: e.Name, Kind: e.Kind.String(), Country: e.Country, Role: roleOf(e), Wikidata: e.Wikidata,
 			Mentions: append([]int{}, e.Mentions...),
 		}
 		if score, n := w.ToneTowards(i); n > 0 {
@@ -25,6 +27,14 @@ func (w writer) entities(out *Output) {
 		}
 		return o
 	})
+}
+
+// roleOf returns the sector of an entity. A country as a whole has none, "", which is more than not to know one.
+func roleOf(e *entities.Entity) *string {
+	if e.Role == "" && !strings.HasPrefix(e.ID, "country:") {
+		return nil
+	}
+	return &e.Role
 }
 
 func (w writer) concepts(out *Output) {

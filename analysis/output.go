@@ -55,7 +55,7 @@ type EntityOut struct {
 	Name      string  `json:"name"`
 	Kind      string  `json:"kind"`
 	Country   string  `json:"country,omitempty"` // ISO 3166-1 alpha-3
-	Role      string  `json:"role,omitempty"`    // CAMEO and PLOVER sector code
+	Role      *string `json:"role,omitempty"`    // CAMEO and PLOVER sector code; "" for a country as a whole; nil if not known
 	Wikidata  string  `json:"wikidata,omitempty"`
 	Mentions  []int   `json:"mentions"`
 	Sentiment *Number `json:"sentiment,omitempty"` // mean over its mentions, -1 to 1

@@ -206,8 +206,9 @@ func what(e *entities.Entity) string {
 // roles spells out the sector codes.
 var roles = map[string]string{
 	"GOV": "government", "MIL": "military", "REB": "rebels", "OPP": "opposition", "PTY": "party", "LEG": "parliament", "JUD": "judiciary",
-	"SPY": "intelligence", "COP": "police", "IGO": "intergovernmental", "NGO": "non-governmental", "MED": "media", "BUS": "business",
+	"SPY": "intelligence", "COP": "police", "IGO": "intergovernmental", "NGO": "non-governmental", "MED": "medicine", "JRN": "media", "BUS": "business",
 	"EDU": "research", "REF": "refugees", "CVL": "civilians", "UAF": "armed group", "REL": "religious",
+	"PRM": "militia", "CRM": "crime", "SET": "settlers", "AGR": "farming", "LAB": "labour", "PRE": "breakaway state",
 }
 
 // linesOf lists the lines on which an entity is named.

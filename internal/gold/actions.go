@@ -84,7 +84,15 @@ func (e entity) code() string {
 	if e.Country != "" {
 		return actorCode(e.Country)
 	}
-	return actorCode(e.Role)
+	return actorCode(e.role())
+}
+
+// role is the sector of an entity, "" also if the result has none.
+func (e entity) role() string {
+	if e.Role == nil {
+		return ""
+	}
+	return *e.Role
 }
 
 // actorCode cuts a code to its first three letters.
@@ -127,7 +135,7 @@ func scoreActors(records []record, results Results) []Row {
 		}
 		if want, ok := rec.expects("code_1"); ok {
 			roles.all++
-			if slices.ContainsFunc(res.Entities, func(e entity) bool { return e.Role == want && e.Role != "" }) {
+			if slices.ContainsFunc(res.Entities, func(e entity) bool { return e.Role != nil && *e.Role == want }) {
 				roles.same++
 			}
 		}
@@ -151,6 +159,6 @@ func (r *Result) hasCountry(want string) bool {
 		return !slices.ContainsFunc(r.Entities, func(e entity) bool { return e.Country != "" })
 	}
 	return slices.ContainsFunc(r.Entities, func(e entity) bool {
-		return e.Country == want || (want == "IGO" || want == "NGO") && e.Role == want
+		return e.Country == want || (want == "IGO" || want == "NGO") && e.role() == want
 	})
 }

@@ -90,7 +90,10 @@ func fillQuotes(r *record, a *standoff.Article) {
 
 func fillEvents(r *record, a *standoff.Article) {
 	actors := a.Actors()
-	code := func(id string) string { return entity{Country: actors[id].Country, Role: actors[id].Role}.code() }
+	code := func(id string) string {
+		role := actors[id].Role
+		return entity{Country: actors[id].Country, Role: &role}.code()
+	}
 	r.Events = []goldEvent{}
 	for _, e := range a.Events {
 		r.Events = append(r.Events, goldEvent{

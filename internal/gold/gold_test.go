@@ -61,7 +61,7 @@ func perfect(t *testing.T) Results {
 		index := map[string]*int{}
 		for _, m := range a.Mentions {
 			i := len(r.Entities)
-			r.Entities = append(r.Entities, entity{ID: m.ID, Country: m.Country, Role: m.Role})
+			r.Entities = append(r.Entities, entity{ID: m.ID, Country: m.Country, Role: &m.Role})
 			r.Mentions = append(r.Mentions, mention{Span: pair(m.Span), Kind: m.Kind, Entity: &i})
 			if index[m.ID] == nil {
 				index[m.ID] = &i

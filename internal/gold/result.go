@@ -50,9 +50,9 @@ type (
 		Entity *int   `json:"entity"`
 	}
 	entity struct {
-		ID      string `json:"id"`
-		Country string `json:"country"`
-		Role    string `json:"role"`
+		ID      string  `json:"id"`
+		Country string  `json:"country"`
+		Role    *string `json:"role"`
 	}
 	concept struct {
 		Span      Pair     `json:"span"`
