@@ -27,6 +27,13 @@ func (w writer) entities(out *Output) {
 		}
 		return o
 	})
+	w.references(out)
+}
+
+func (w writer) references(out *Output) {
+	out.References = list(w.References, func(_ int, r *entities.Reference) ReferenceOut {
+		return ReferenceOut{w.pair(r.Span), r.Kind.String(), r.Entity, r.Mention}
+	})
 }
 
 // roleOf returns the sector of an entity. A country as a whole has none, "", which is more than not to know one.

@@ -9,20 +9,21 @@ type Pair [2]int
 // Output is the JSON form of a result: one line of JSON Lines, the public contract of the library, the command and the pipelines.
 // All lists are in text order and never null. A cross reference is an index into another list of the same output; -1 is none.
 type Output struct {
-	Schema     int           `json:"schema"`
-	ID         string        `json:"id,omitempty"`
-	Text       *string       `json:"text,omitempty"` // only on request
-	Tokens     []TokenOut    `json:"tokens,omitzero"`
-	Sentences  []SentenceOut `json:"sentences,omitzero"`
-	Mentions   []MentionOut  `json:"mentions,omitzero"`
-	Entities   []EntityOut   `json:"entities,omitzero"`
-	Concepts   []ConceptOut  `json:"concepts,omitzero"`
-	Hedging    *HedgingOut   `json:"hedging,omitempty"`
-	Sentiment  *SentimentOut `json:"sentiment,omitempty"`
-	Quotes     []QuoteOut    `json:"quotes,omitzero"`
-	Events     []EventOut    `json:"events,omitzero"`
-	Dates      []DateOut     `json:"dates,omitzero"`
-	Quantities []QuantityOut `json:"quantities,omitzero"`
+	Schema     int            `json:"schema"`
+	ID         string         `json:"id,omitempty"`
+	Text       *string        `json:"text,omitempty"` // only on request
+	Tokens     []TokenOut     `json:"tokens,omitzero"`
+	Sentences  []SentenceOut  `json:"sentences,omitzero"`
+	Mentions   []MentionOut   `json:"mentions,omitzero"`
+	Entities   []EntityOut    `json:"entities,omitzero"`
+	References []ReferenceOut `json:"references,omitzero"`
+	Concepts   []ConceptOut   `json:"concepts,omitzero"`
+	Hedging    *HedgingOut    `json:"hedging,omitempty"`
+	Sentiment  *SentimentOut  `json:"sentiment,omitempty"`
+	Quotes     []QuoteOut     `json:"quotes,omitzero"`
+	Events     []EventOut     `json:"events,omitzero"`
+	Dates      []DateOut      `json:"dates,omitzero"`
+	Quantities []QuantityOut  `json:"quantities,omitzero"`
 }
 
 // TokenOut is one token.
@@ -59,6 +60,14 @@ type EntityOut struct {
 	Wikidata  string  `json:"wikidata,omitempty"`
 	Mentions  []int   `json:"mentions"`
 	Sentiment *Number `json:"sentiment,omitempty"` // mean over its mentions, -1 to 1
+}
+
+// ReferenceOut is a pronoun or description that stands for an entity named before.
+type ReferenceOut struct {
+	Span    Pair   `json:"span"`
+	Kind    string `json:"kind"` // pronoun, office or body
+	Entity  int    `json:"entity"`
+	Mention int    `json:"mention"` // the one before it that names the entity last
 }
 
 // ConceptOut is one concept of the ontology found in the text.

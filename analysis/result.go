@@ -20,6 +20,7 @@ type Result struct {
 
 	Mentions   []entities.Mention
 	Entities   []entities.Entity
+	References []entities.Reference // pronouns and descriptions that stand for entities
 	Dates      []entities.DateValue
 	Quantities []entities.Amount
 

@@ -71,6 +71,7 @@ func (a *Analyzer) mentions(ctx context.Context, art Article, r *Result) (err er
 		r.Mentions = r.reading.AppendMentions(nil)
 	}
 	r.Entities = r.reading.Resolve(r.Mentions, art.Date)
+	r.References = r.reading.References(r.Mentions, r.Entities, art.Date)
 	return nil
 }
 

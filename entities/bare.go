@@ -95,8 +95,6 @@ func (s *resolver) bareNoun(i int) (end int, role string) {
 	}
 	phrase := s.isPhrase()
 	switch {
-	case s.tags.At(i) == tagging.PRON && s.doc.Len() == 1:
-		return i + 1, "UNK"
 	case s.isAnyone(i):
 		return i + 1, "UNK"
 	case s.is(i, gazetteer.Agent) && !s.is(i, gazetteer.Stop) && (phrase || s.tags.At(i) != tagging.VERB):
@@ -109,9 +107,11 @@ func (s *resolver) bareNoun(i int) (end int, role string) {
 
 // isAnyone says whether token i stands for people of whom nothing is said.
 func (s *resolver) isAnyone(i int) bool {
-	switch s.word(i) {
-	case "men", "man", "person", "persons", "individual", "individuals", "Men", "Man":
+	switch strings.ToLower(s.word(i)) {
+	case "men", "man", "person", "persons", "individual", "individuals":
 		return s.tags.At(i) == tagging.NOUN || s.isPhrase()
+	case "he", "she", "they", "someone", "somebody":
+		return s.doc.Len() == 1
 	}
 	return false
 }

@@ -16,6 +16,7 @@ import (
 var seeds = []string{
 	"", "U.S.", "Russian Foreign Minister Sergey Lavrov met Joaquín “El Chapo” Guzmán in Paris, Texas.",
 	"THE US-RUSSIA TALKS", "Mr. of the and (UN) (", "al-Assad's al- al-al-al", "Ministry of Ministry of Ministry of",
+	"President Zoran Zorvic said he and \"he\" left. The president met the Russian leader. The group, the group of. She",
 	"$ $ $ 61 61 billion million", "\xff\xfeMoscow\x00 said", strings.Repeat("Paris, ", 50), strings.Repeat("of The ", 50),
 }
 
@@ -44,6 +45,14 @@ func FuzzMentions(f *testing.F) {
 			require.NotEmpty(t, d.Value)
 		}
 		r.Quantities(doc, mentions)
+		end := 0
+		for _, f := range r.References(doc, tags, mentions, ents, time.Time{}) {
+			require.GreaterOrEqual(t, f.Span.Start, end)
+			require.Equal(t, doc.SpanOf(f.Range), f.Span)
+			require.Less(t, mentions[f.Mention].Span.Start, f.Span.Start)
+			require.Equal(t, mentions[f.Mention].Entity, f.Entity)
+			end = f.Span.End
+		}
 	})
 }
 
@@ -74,7 +83,7 @@ func checkEntities(t *testing.T, mentions []entities.Mention, ents []entities.En
 		require.NotEmpty(t, e.ID)
 		require.False(t, ids[e.ID], e.ID)
 		ids[e.ID] = true
-		require.NotEmpty(t, e.Mentions)
+		require.True(t, len(e.Mentions) > 0 || strings.HasPrefix(e.ID, "actor:"), e.ID)
 		for i := 1; i < len(e.Mentions); i++ {
 			require.Greater(t, e.Mentions[i], e.Mentions[i-1])
 		}

@@ -16,10 +16,10 @@ type Options struct {
 	RulesOnly bool
 
 	// BareActors lets Resolve return entities for nouns that name no country or group beside them, such as "police"
-	// and "protesters": ID "actor:COP", no mentions. They stand at the end.
+	// and "protesters": ID "actor:COP", no mentions. They stand at the end. In a text that is one noun phrase they are given in any case.
 	BareActors bool
 
-	// NoCoreference keeps Resolve from joining short names, titles and pronouns to full names. Equal names are
-	// joined in any case.
+	// NoCoreference keeps Resolve from joining short names to full ones, and lets References find nothing. Equal
+	// names are joined in any case.
 	NoCoreference bool
 }

@@ -96,17 +96,18 @@ type resolver struct {
 
 // index holds what a resolver looks up. It is kept with the working memory.
 type index struct {
-	byID   map[string]int     // index of an entity by its ID
-	acting map[side]int       // index of an actor
-	bound  map[uint64]int     // index of an entity by kind and words
-	votes  map[string]float64 // how much the document speaks of each country
-	local  map[string]float64 // how much of places inside each country
-	sense  map[uint64]string  // country of a name that the document itself gives
-	short  map[uint64][]int   // entities of people by the keys of their first and last names
+	byID   map[string]int      // index of an entity by its ID
+	acting map[side]int        // index of an actor
+	bound  map[uint64]int      // index of an entity by kind and words
+	votes  map[string]float64  // how much the document speaks of each country
+	local  map[string]float64  // how much of places inside each country
+	sense  map[uint64]string   // country of a name that the document itself gives
+	short  map[uint64][]int    // entities of people by the keys of their first and last names
+	said   map[uint64][]bearer // see tracker
 }
 
 func newIndex() index {
-	return index{map[string]int{}, map[side]int{}, map[uint64]int{}, map[string]float64{}, map[string]float64{}, map[uint64]string{}, map[uint64][]int{}}
+	return index{map[string]int{}, map[side]int{}, map[uint64]int{}, map[string]float64{}, map[string]float64{}, map[uint64]string{}, map[uint64][]int{}, map[uint64][]bearer{}}
 }
 
 func (x *index) clear() {
@@ -117,6 +118,7 @@ func (x *index) clear() {
 	clear(x.local)
 	clear(x.short)
 	clear(x.sense)
+	clear(x.said)
 }
 
 // core leaves out an article and a possessive that a foreign mention may have.
