@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
@@ -127,6 +128,12 @@ func (w *work) quantity(i, limit int) int {
 	if n < limit && w.word(n) == "square" {
 		n++
 	}
+	if i > 0 && w.has(i-1, isCap) && !w.has(i-1, isInitial) && w.doc.Kind(i-1) == tokens.KindWord {
+		return i // "14 Leopard 2 tanks": a part of a name
+	}
+	for k := 0; k < 2 && n < limit && (w.tags.At(n) == tagging.ADJ || w.tags.Penn(n) == tagging.PennVBN) && !w.has(n, isCap) && !w.is(n, gazetteer.Unit|gazetteer.Stop); k++ {
+		n++ // "20 armed men"
+	}
 	if n < limit && w.is(n, gazetteer.Unit) && !w.has(n, isCap) {
 		return n + 1
 	}
@@ -173,7 +180,7 @@ func (r *Recognizer) amount(doc *tokens.Document, m Mention) (Amount, bool) {
 			a.Value, seen = v, true
 		} else if code := currencies[low]; code != "" {
 			a.Unit = code
-		} else if c&gazetteer.Unit != 0 || low == "%" {
+		} else if c&gazetteer.Unit != 0 || low == "%" || low == "cent" {
 			a.Unit = unitName(low)
 		}
 	}
@@ -193,12 +200,19 @@ func (r *Recognizer) object(doc *tokens.Document, m Mention) string {
 		if c&gazetteer.Stop != 0 {
 			return ""
 		}
+		if n > first && hasLeft[doc.Word(n)] {
+			return doc.Slice(doc.SpanOf(tokens.Range{First: first, Limit: n}))
+		}
 		if n+1 >= doc.Len() || doc.Kind(n+1) != tokens.KindWord || r.isStop(doc, n+1) {
 			return doc.Slice(doc.SpanOf(tokens.Range{First: first, Limit: n + 1}))
 		}
 	}
 	return ""
 }
+
+// hasLeft are verbs that often stand at once behind what there is an amount of.
+var hasLeft = map[string]bool{"left": true, "came": true, "went": true, "fell": true, "rose": true, "crossed": true, "arrived": true, "reached": true,
+	"remain": true, "remained": true, "sank": true, "entered": true, "passed": true, "flowed": true, "moved": true, "said": true}
 
 func (r *Recognizer) isStop(doc *tokens.Document, i int) bool {
 	c, _ := r.word(doc.Key(i))

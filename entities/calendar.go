@@ -2,6 +2,7 @@ package entities
 
 import (
 	"strconv"
+	"time"
 
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
 	"github.com/dragoman-nlp/dragoman/tokens"
@@ -28,6 +29,8 @@ func (w *work) mayDate(i int) bool {
 // date returns the end of the date that begins at token i, i if none does.
 func (w *work) date(i int, s tokens.Range) int {
 	switch {
+	case isISODate(w.word(i)):
+		return i + 1
 	case w.isMonth(i, s):
 		return w.afterMonth(i+1, s.Limit)
 	case w.isDay(i):
@@ -137,6 +140,15 @@ func (w *work) isYear(i int, s tokens.Range) bool {
 		return i > s.First && (w.isMonthPrep(i-1) || w.word(i-1) == "the") && !w.is(i+1, gazetteer.Unit|gazetteer.Currency)
 	}
 	return i > s.First || w.word(i+1) == ","
+}
+
+// isISODate says whether a word is a date as 2022-07-15.
+func isISODate(word string) bool {
+	if len(word) != len(time.DateOnly) || word[0] != '1' && word[0] != '2' {
+		return false
+	}
+	_, err := time.Parse(time.DateOnly, word)
+	return err == nil
 }
 
 func isDigits(s string) bool {

@@ -51,6 +51,9 @@ func prefix3(word string) string {
 func dateValue(doc *tokens.Document, r tokens.Range, date time.Time) string {
 	var month time.Month
 	year, day := 0, 0
+	if word := doc.Word(r.First); r.Len() == 1 && isISODate(word) {
+		return word
+	}
 	for i := r.First; i < r.Limit; i++ {
 		word := doc.Word(i)
 		n, err := strconv.Atoi(strings.TrimRight(word, "stndrh"))

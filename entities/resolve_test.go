@@ -99,6 +99,10 @@ func TestDates(t *testing.T) {
 		"It happened yesterday.":            "2022-07-14",
 		"It happened three weeks ago.":      "2022-W25",
 		"It happened last month.":           "2022-06",
+		"It happened on 2011-03-01.":        "2011-03-01",
+		"It happened on Feb. 14, 2020.":     "2020-02-14",
+		"It happened last week.":            "2022-W27",
+		"It happened in June 2024.":         "2024-06",
 	} {
 		doc := tokens.New(text)
 		mentions := entities.Default().Mentions(doc, tagging.Default().Tag(doc))
@@ -110,10 +114,24 @@ func TestDates(t *testing.T) {
 
 func TestQuantities(t *testing.T) {
 	for text, want := range map[string]entities.Amount{
-		"They sent $61 billion in aid.":  {Value: 61e9, Unit: "USD", Of: "aid"},
-		"They sent 20,000 troops there.": {Value: 20000, Unit: "troops"},
-		"They paid 3 million euros.":     {Value: 3e6, Unit: "EUR"},
-		"It grew by 7.5 percent.":        {Value: 7.5, Unit: "%"},
+		"They sent $61 billion in aid.":                  {Value: 61e9, Unit: "USD", Of: "aid"},
+		"They sent 20,000 troops there.":                 {Value: 20000, Unit: "troops"},
+		"They paid 3 million euros.":                     {Value: 3e6, Unit: "EUR"},
+		"It grew by 7.5 percent.":                        {Value: 7.5, Unit: "%"},
+		"It fell by 60 per cent.":                        {Value: 60, Unit: "%"},
+		"They froze €300m of assets.":                    {Value: 300e6, Unit: "EUR", Of: "assets"},
+		"About 1.5 million refugees crossed.":            {Value: 1.5e6, Unit: "refugees"},
+		"Two thousand soldiers left.":                    {Value: 2000, Unit: "soldiers"},
+		"They lost three dozen tanks.":                   {Value: 36, Unit: "tanks"},
+		"Some 12 million tonnes of grain left today.":    {Value: 12e6, Unit: "t", Of: "grain"},
+		"It owes 4.2 trillion yen in debt.":              {Value: 4.2e12, Unit: "JPY", Of: "debt"},
+		"The budget rose to 250bn roubles.":              {Value: 250e9, Unit: "RUB"},
+		"It holds 120 kilograms there.":                  {Value: 120, Unit: "kilograms"},
+		"The blast left 82 wounded.":                     {Value: 82, Unit: "wounded"},
+		"Some 20 armed men took it.":                     {Value: 20, Unit: "men"},
+		"The convoy had 30 trucks.":                      {Value: 30, Unit: "trucks"},
+		"The wall is 1,200 km long.":                     {Value: 1200, Unit: "km"},
+		"It gave 100 million euros in humanitarian aid.": {Value: 100e6, Unit: "EUR", Of: "humanitarian aid"},
 	} {
 		doc := tokens.New(text)
 		mentions := entities.Default().Mentions(doc, tagging.Default().Tag(doc))
