@@ -30,12 +30,12 @@ func (w *work) actors(mentions []Mention, ents []Entity) []Actor {
 	s.index.clear()
 	for i, e := range ents {
 		if strings.HasPrefix(e.ID, "actor:") {
-			s.byID[e.ID] = i
+			s.acting[sideIn(&e)] = i
 		}
 	}
 	var out []Actor
 	s.actors(func(_ int, p tokens.Range, x side) {
-		if at, ok := s.byID[x.id()]; ok {
+		if at, ok := s.acting[x]; ok {
 			out = append(out, Actor{p, at, x.role})
 		}
 	})
@@ -51,6 +51,13 @@ func (x side) id() string {
 		return "actor:" + x.role
 	}
 	return "actor:" + x.owner + "-" + x.role
+}
+
+// sideIn returns the side that the entity of an actor was made of.
+func sideIn(e *Entity) side {
+	owner, _ := strings.CutPrefix(e.ID, "actor:")
+	owner = owner[:max(len(owner)-len(e.Role)-1, 0)]
+	return side{owner, e.Country, e.Role}
 }
 
 // sideOf returns the side of an actor of an entity.

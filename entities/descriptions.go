@@ -86,9 +86,6 @@ func (t *tracker) holder(r tokens.Range, country string) int {
 	found, near := -1, -1
 	for _, b := range t.said[key] {
 		e := &t.entities[b.entity]
-		if e.Kind != Person {
-			continue
-		}
 		if r.Len() > 1 && b.title != uint64(h) || r.Len() == 1 && b.title == primeMinister || country != "" && e.Country != country || t.last[b.entity].sentence == 0 {
 			continue
 		}
@@ -134,18 +131,15 @@ var bodyRoles = map[uint64]map[string]bool{
 	tokens.Key("alliance"):     {"IGO": true},
 }
 
-// learnBody notes the nouns that an organisation may be called by: those of its sector and the one its name turns on.
+// bodyNamed is an organisation and the noun that its name turns on.
+type bodyNamed struct {
+	entity int
+	head   uint64
+}
+
+// learnBody notes an organisation and the noun that its name turns on.
 func (t *tracker) learnBody(m int) {
-	e := t.mentions[m].Entity
-	if t.last[e].known {
-		return
-	}
-	t.last[e].known = true
-	for noun, roles := range bodyRoles {
-		if roles[t.entities[e].Role] {
-			t.note(noun, bearer{e, 0})
-		}
-	}
+	b := bodyNamed{entity: t.mentions[m].Entity}
 	r := t.core(t.mentions[m].Range)
 	head := r.Limit - 1
 	for i := r.First + 1; i < r.Limit; i++ {
@@ -154,9 +148,11 @@ func (t *tracker) learnBody(m int) {
 			break
 		}
 	}
-	if t.is(head, gazetteer.OrgHead) && r.Len() > 1 && bodyRoles[t.doc.Key(head)] == nil {
-		t.note(t.doc.Key(head), bearer{e, 0})
+	if t.is(head, gazetteer.OrgHead) && r.Len() > 1 {
+		b.head = t.doc.Key(head)
 	}
+	t.bodies[t.nbodies%len(t.bodies)] = b
+	t.nbodies++
 }
 
 // maxBodyDistance is how many sentences "the ministry" may stand behind the ministry's name.
@@ -169,9 +165,9 @@ func (t *tracker) body(i, end int) bool {
 		return false // "across the board"
 	}
 	found := -1
-	for _, b := range t.said[key] {
-		l := t.last[b.entity]
-		if t.entities[b.entity].Kind == Person || l.sentence == 0 || t.sentence+1-l.sentence > maxBodyDistance {
+	for _, b := range t.bodies[:min(t.nbodies, len(t.bodies))] {
+		roles := bodyRoles[key]
+		if t.sentence+1-t.last[b.entity].sentence > maxBodyDistance || roles == nil && b.head != key || roles != nil && !roles[t.entities[b.entity].Role] {
 			continue
 		}
 		if found >= 0 && found != b.entity {

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
@@ -64,11 +65,13 @@ func (x Reading) References(mentions []Mention, ents []Entity, date time.Time) [
 type tracker struct {
 	resolver
 	out       []Reference
-	next      int    // the next mention
-	sentence  int    // number of the sentence among those of prose
-	cur, prev focus  // who is in this sentence and in the one before
-	last      []seen // of each entity
-	quoted    bool   // inside a quote
+	next      int          // the next mention
+	sentence  int          // number of the sentence among those of prose
+	cur, prev focus        // who is in this sentence and in the one before
+	last      []seen       // of each entity
+	quoted    bool         // inside a quote
+	bodies    [8]bodyNamed // the organisations named last
+	nbodies   int          // how many have been
 }
 
 // bearer is an entity that a word may mean; title is the hash of the whole title.
@@ -318,7 +321,6 @@ func (t *tracker) learnOffice(e int, r tokens.Range) {
 		if title, _ := officeAt(entry.Offices, date); title != "" {
 			title, _, _ = strings.Cut(title, " of ")
 			t.note(tokens.Key(title[strings.LastIndexByte(title, ' ')+1:]), bearer{e, titleHash(title)})
-			t.leads(e, title)
 		}
 		return false
 	})
@@ -343,23 +345,28 @@ func (t *tracker) bears(e int, r tokens.Range) {
 	}
 	t.last[e].gender = t.last[e].gender.or(genderOf(t.doc.Key(r.Limit - 1)))
 	t.note(t.doc.Key(r.Limit-1), bearer{e, uint64(h)})
-	t.leads(e, t.text(r))
 }
 
-// leads notes those whom "the Russian leader" may mean.
-func (t *tracker) leads(e int, title string) {
-	if leaderTitles[tokens.Fold(title)] {
-		t.note(keyLeader, bearer{e, uint64(newHash().add(keyLeader))})
+// leaderTitles are the titles of those whom "the Russian leader" may mean.
+var leaderTitles = sync.OnceValue(func() map[uint64]bool {
+	all := map[uint64]bool{}
+	for _, title := range [...]string{"president", "prime minister", "premier", "chancellor", "king", "emir", "supreme leader", "leader", "sultan",
+		"dictator", "strongman", "acting president", "ruler"} {
+		all[titleHash(title)] = true
 	}
-}
+	return all
+})
 
-var leaderTitles = map[string]bool{"president": true, "prime minister": true, "premier": true, "chancellor": true, "king": true, "emir": true,
-	"supreme leader": true, "leader": true, "sultan": true, "dictator": true, "strongman": true, "acting president": true, "ruler": true}
+var (
+	keyLeader  = tokens.Key("leader")
+	leaderHash = titleHash("leader")
+)
 
-var keyLeader = tokens.Key("leader")
-
-// note keeps that a word may mean an entity.
+// note keeps that a word may mean a person, and "leader" too if the title is of one.
 func (t *tracker) note(word uint64, b bearer) {
+	if word != keyLeader && leaderTitles()[b.title] {
+		t.note(keyLeader, bearer{b.entity, leaderHash})
+	}
 	list := t.said[word]
 	for _, o := range list {
 		if o == b {
