@@ -3,7 +3,7 @@ package postag
 import "github.com/dragoman-nlp/dragoman/internal/linear"
 
 // numFeatures is the number of features of a token.
-const numFeatures = 29
+const numFeatures = 24
 
 // guideFeatures is the number of further features where the codes of other taggers, the guide, are given.
 const guideFeatures = 11
@@ -25,34 +25,29 @@ func (s *Scratch) features(i int, h history, size uint32) {
 		s.all[at] = linear.Feature(combine(uint64(at)+1, x, y), size)
 	}
 	f(0, c.mask, uint64(c.shape))
-	f(1, c.key, uint64(c.shape>>4))
-	f(2, b.key, 0)
-	f(3, d.key, 0)
-	f(4, a.key, 0)
-	f(5, e.key, 0)
-	f(6, b.key, c.key)
-	f(7, c.key, d.key)
-	f(8, h.last, c.mask)
-	f(9, h.last, h.before)
-	f(10, h.last, c.key)
-	f(11, h.last, d.key)
-	f(12, h.last<<8|h.before, d.mask)
-	f(13, d.mask, e.mask)
-	f(14, cluster, uint64(c.shape>>4))
-	f(15, uint64(b.form.Cluster()), cluster)
-	f(16, cluster, uint64(d.form.Cluster()))
-	f(17, uint64(c.tail>>8), uint64(c.shape>>4))
-	f(18, uint64(c.tail>>16), h.last)
-	f(19, uint64(c.shape), h.last)
-	f(20, uint64(c.tail), 0)
-	f(21, h.last, cluster)
-	f(22, uint64(b.shape)<<20|uint64(d.shape), uint64(c.shape))
-	f(23, uint64(c.head), uint64(c.tail>>16))
-	f(24, d.mask, c.key)
-	f(25, c.key, uint64(d.tail>>16))
-	f(26, uint64(d.tail>>8), h.last)
-	f(27, c.key, e.mask)
-	f(28, b.mask, c.mask^d.mask<<1)
+	f(1, b.key, 0)
+	f(2, d.key, 0)
+	f(3, a.key, 0)
+	f(4, b.key, c.key)
+	f(5, h.last, c.mask)
+	f(6, h.last, h.before)
+	f(7, h.last, c.key)
+	f(8, h.last, d.key)
+	f(9, h.last<<8|h.before, d.mask)
+	f(10, d.mask, e.mask)
+	f(11, cluster, uint64(c.shape>>4))
+	f(12, uint64(b.form.Cluster()), cluster)
+	f(13, cluster, uint64(d.form.Cluster()))
+	f(14, uint64(c.tail>>8), uint64(c.shape>>4))
+	f(15, uint64(c.shape), h.last)
+	f(16, uint64(c.tail), 0)
+	f(17, h.last, cluster)
+	f(18, uint64(b.shape)<<20|uint64(d.shape), uint64(c.shape))
+	f(19, uint64(c.head), uint64(c.tail>>16))
+	f(20, c.key, uint64(d.tail>>16))
+	f(21, c.key, e.mask)
+	f(22, c.key, c.ahead)
+	f(23, uint64(b.form.Group())<<8|uint64(d.form.Group()), uint64(c.form.Group()))
 	s.feats = s.all[:numFeatures]
 	if s.guide.First != nil {
 		s.guided(i, h, f)

@@ -15,7 +15,10 @@ type Learner struct {
 	Weights *linear.Trainer
 	scratch Scratch
 	scores  [64]float32
+	kept    [numFeatures + guideFeatures]uint32
+	seed    uint32
 	Rate    float32 // of logistic regression; 0 for the perceptron
+	Drop    uint32  // of 256 features of a token, how many are left out while learning, by a fixed sequence of chances
 }
 
 // Learn decodes a document of one sentence, corrects the weights where the best code is not the gold one, and returns
@@ -45,6 +48,7 @@ func (l *Learner) learnToken(i int, h history, allowed uint64) (uint8, bool) {
 		return code, allowed == 0 || allowed>>code&1 == 1
 	}
 	s.features(i, h, l.Weights.Size())
+	l.drop()
 	guess := l.best(mask)
 	if l.Rate > 0 {
 		return guess, l.descend(guess, mask, allowed)
@@ -61,6 +65,21 @@ func (l *Learner) learnToken(i int, h history, allowed uint64) (uint8, bool) {
 		}
 	}
 	return guess, false
+}
+
+// drop leaves out some features, so that weight does not gather in a few (Hinton et al. 2012).
+func (l *Learner) drop() {
+	if l.Drop == 0 {
+		return
+	}
+	kept := l.kept[:0]
+	for _, f := range l.scratch.feats {
+		l.seed = l.seed*1664525 + 1013904223
+		if l.seed>>24 >= l.Drop {
+			kept = append(kept, f)
+		}
+	}
+	l.scratch.feats = kept
 }
 
 func (l *Learner) best(mask uint64) uint8 {

@@ -20,10 +20,27 @@ type Masks struct{ Lower, Upper uint64 }
 
 // Model is a trained tagger. It never changes and is safe for concurrent use.
 type Model struct {
-	Pairs   []Pair
+	Pairs   []Pair  // set by SetPairs
 	Classes []Masks // by class; the first numShapes are the classes of shapes
 	Weights linear.Table
 	Forms   *wordform.Vocabulary
+	verbs   uint64 // codes of verbs and auxiliaries
+}
+
+// The numbers of the universal parts of speech that the features ask for, as package tagging counts them.
+const (
+	TagAUX  = 4
+	TagVERB = 16
+)
+
+// SetPairs gives a model its inventory.
+func (m *Model) SetPairs(pairs []Pair) {
+	m.Pairs, m.verbs = pairs, 0
+	for i, p := range pairs {
+		if p.Tag == TagAUX || p.Tag == TagVERB {
+			m.verbs |= 1 << i
+		}
+	}
 }
 
 const (
@@ -68,10 +85,11 @@ func (m *Model) readTables(data []byte, classes, pairs int) error {
 		m.Classes[i] = k
 		data = data[16:]
 	}
-	m.Pairs = make([]Pair, pairs)
-	for i := range m.Pairs {
-		m.Pairs[i] = Pair{data[2*i], data[2*i+1]}
+	list := make([]Pair, pairs)
+	for i := range list {
+		list[i] = Pair{data[2*i], data[2*i+1]}
 	}
+	m.SetPairs(list)
 	return nil
 }
 

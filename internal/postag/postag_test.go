@@ -15,7 +15,8 @@ import (
 func small(t testing.TB) *postag.Model {
 	forms, err := wordform.Open(string(wordform.Build(nil)))
 	require.NoError(t, err)
-	m := &postag.Model{Pairs: []postag.Pair{{Tag: 1, Penn: 1}, {Tag: 2, Penn: 2}}, Forms: forms}
+	m := &postag.Model{Forms: forms}
+	m.SetPairs([]postag.Pair{{Tag: 1, Penn: 1}, {Tag: 2, Penn: 2}})
 	for range postag.NumShapes {
 		m.Classes = append(m.Classes, postag.Masks{Lower: 3, Upper: 3})
 	}

@@ -11,6 +11,7 @@ import (
 type word struct {
 	key   uint64
 	mask  uint64 // codes that it may have
+	ahead uint64 // mask of the first word after it that tells a clause from a phrase: see lookAhead
 	form  wordform.Form
 	tail  uint32
 	shape uint32 // shape, capitals, place in the sentence
@@ -56,7 +57,32 @@ func (s *Scratch) load(m *Model, doc *tokens.Document, r tokens.Range) {
 			first = first || i > r.First && doc.Word(i-1) == ":" || doc.Word(max(i-1, r.First)) == ","
 		}
 	}
+	s.lookAhead(m.verbs)
 }
+
+// What stands ahead where no word of the sentence decides, and where it is "to".
+const (
+	aheadNone = 1 << 63
+	aheadTo   = 1 << 62
+)
+
+// lookAhead notes for each word the codes of the first word after it that can only be a verb or is "to", or of the mark
+// that comes before any: "for us to go", "like it is", "for the talks."
+func (s *Scratch) lookAhead(verbs uint64) {
+	next := uint64(aheadNone)
+	for i := len(s.words) - padding - 1; i >= padding; i-- {
+		w := &s.words[i]
+		w.ahead = next
+		switch {
+		case w.shape&15 == ShapePunct && w.mask&(w.mask-1) == 0, w.mask&^verbs == 0:
+			next = w.mask
+		case w.key == keyTo:
+			next = aheadTo
+		}
+	}
+}
+
+var keyTo = tokens.Key("to")
 
 // sentenceMode counts capitals in the first words of a sentence.
 func sentenceMode(doc *tokens.Document, r tokens.Range) int {

@@ -9,19 +9,21 @@ import (
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
-// capitalised makes copies of some sentences as headlines write them: one in 12 with capital initials, one in 24 all in
-// capitals. The tags stay.
+// capitalised makes copies of some sentences with other capitals: in 24, four with capital initials as in headlines, one
+// all in capitals, four with some words in capitals, and two without any as people write on the web. The tags stay.
 func (t *trainer) capitalised(all []*sentence) []*sentence {
 	var out []*sentence
 	for i, s := range all {
 		var change func(string) string
 		switch {
-		case i%12 == 5:
+		case i%12 == 5, i%12 == 3:
 			change = titleCase
 		case i%24 == 11:
 			change = strings.ToUpper
-		case i%12 == 8:
+		case i%12 == 8, i%12 == 6:
 			change = someNouns()
+		case i%12 == 2:
+			change = strings.ToLower
 		default:
 			continue
 		}
@@ -42,6 +44,11 @@ func titleCase(w string) string {
 	if strings.Contains(" a an and as at but by for from in of on or the to with 's n't ", " "+w+" ") {
 		return w
 	}
+	return initial(w)
+}
+
+// initial writes a word with a capital.
+func initial(w string) string {
 	r, size := utf8.DecodeRuneInString(w)
 	return string(unicode.ToUpper(r)) + w[size:]
 }

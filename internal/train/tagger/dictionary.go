@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dragoman-nlp/dragoman/internal/linear"
 	"github.com/dragoman-nlp/dragoman/internal/postag"
 	"github.com/dragoman-nlp/dragoman/internal/wordform"
 	"github.com/dragoman-nlp/dragoman/tagging"
@@ -16,6 +17,7 @@ import (
 const (
 	minForms = 3  // words seen less often are left to their shape
 	rare     = 12 // words seen less often may also have the tags of their shape
+	webForms = 40 // words of the table of forms seen as often have the tags seen
 	sure     = 60 // words seen as often have no other tags than those seen
 )
 
@@ -58,7 +60,8 @@ func (t *trainer) inventory() {
 	slices.SortFunc(t.pairs, func(a, b postag.Pair) int {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a.Penn, b.Penn), cmp.Compare(a.Tag, b.Tag))
 	})
-	t.pairs = t.pairs[:min(len(t.pairs), 64)]
+	superfluous := []postag.Pair{pairOf(tagging.PUNCT, tagging.PennNFP), pairOf(tagging.SYM, tagging.PennNFP)} // which GUM's open genres lack
+	t.pairs = append(t.pairs[:min(len(t.pairs), linear.MaxClasses-len(superfluous))], superfluous...)
 	t.codeOf = map[postag.Pair]uint8{}
 	for i, p := range t.pairs {
 		t.codeOf[p] = uint8(i)
@@ -129,6 +132,32 @@ func (t *trainer) gumPairs() (map[wordTag]uint64, map[tagging.Penn]uint64) {
 // usage counts the codes of a word form by how it is written.
 type usage struct{ lower, upper [64]int }
 
+func (u *usage) total() int { return total(&u.lower) + total(&u.upper) }
+
+// seldomSeen finds the words of the web whose tags the table of forms gives.
+func (t *trainer) seldomSeen() map[uint64]*usage {
+	forms := map[uint64]*usage{}
+	for form, names := range readTable(formTable) {
+		u := &usage{}
+		for _, c := range expand(t.maskOf(strings.Join(names, " "))) {
+			u.lower[c] = 1
+		}
+		if u.total() > 0 {
+			forms[tokens.Key(form)] = u
+		}
+	}
+	return forms
+}
+
+// expand lists the codes of a mask.
+func expand(mask uint64) []int {
+	var codes []int
+	for ; mask != 0; mask &= mask - 1 {
+		codes = append(codes, bits.TrailingZeros64(mask))
+	}
+	return codes
+}
+
 func total(counts *[64]int) int {
 	n := 0
 	for _, c := range counts {
@@ -140,11 +169,13 @@ func total(counts *[64]int) int {
 // dictionary makes the vocabulary and the classes of a model.
 func (t *trainer) dictionary(all []*sentence) *postag.Model {
 	words, shapes, shape := t.count(all)
-	m := &postag.Model{Pairs: t.pairs}
+	m := &postag.Model{}
+	m.SetPairs(t.pairs)
 	for s := range shapes {
 		m.Classes = append(m.Classes, t.shapeMasks(&shapes[s]))
 	}
 	m.Classes[postag.ShapeNumber] = postag.Masks{Lower: t.maskOf("NUM/CD"), Upper: t.maskOf("NUM/CD")}
+	m.Classes[postag.ShapeAddress] = postag.Masks{Lower: t.maskOf("PROPN/NNP"), Upper: t.maskOf("PROPN/NNP")}
 	number := map[postag.Masks]int{}
 	class := func(k postag.Masks) int {
 		if _, ok := number[k]; !ok {
@@ -155,16 +186,20 @@ func (t *trainer) dictionary(all []*sentence) *postag.Model {
 	}
 	var entries []wordform.Entry
 	have := map[uint64]bool{}
+	web := t.seldomSeen()
 	keys := append(slices.Clone(t.order), sortedKeys(words)...)
-	for _, key := range keys {
+	for _, key := range slices.Concat(keys, sortedKeys(web)) {
 		f := t.clusters[key]
-		u := words[key]
-		if have[key] || f == 0 && u == nil {
+		u, seldom := words[key], web[key]
+		if have[key] || f == 0 && u == nil && seldom == nil {
 			continue
 		}
 		have[key] = true
 		c := 0
-		if u != nil && total(&u.lower)+total(&u.upper) >= minForms {
+		switch {
+		case seldom != nil && (u == nil || u.total() < webForms):
+			c = class(postag.Masks{Lower: seenMask(&seldom.lower, 0, 1), Upper: seenMask(&seldom.lower, 0, 1)})
+		case u != nil && u.total() >= minForms:
 			c = class(t.wordMasks(u, m.Classes[shape[key]]))
 		}
 		if f != 0 || c != 0 {
@@ -182,7 +217,7 @@ func sortedKeys(m map[uint64]*usage) []uint64 {
 		keys = append(keys, k)
 	}
 	slices.SortFunc(keys, func(a, b uint64) int {
-		na, nb := total(&m[a].lower)+total(&m[a].upper), total(&m[b].lower)+total(&m[b].upper)
+		na, nb := m[a].total(), m[b].total()
 		return cmp.Or(cmp.Compare(nb, na), cmp.Compare(a, b))
 	})
 	return keys
@@ -201,7 +236,7 @@ func (t *trainer) count(all []*sentence) (map[uint64]*usage, []usage, map[uint64
 	})
 	shapes := make([]usage, postag.NumShapes)
 	each(all, func(s *sentence, i int, upper bool) {
-		if u := words[s.doc.Key(i)]; total(&u.lower)+total(&u.upper) < minForms*4 {
+		if u := words[s.doc.Key(i)]; u.total() < minForms*4 {
 			shapes[postag.Shape(s.doc, i)].add(s.codes[i], upper)
 		}
 	})
@@ -319,6 +354,17 @@ func (t *trainer) maskOf(names string) uint64 {
 			if c, ok := t.codeOf[pairOf(p, q)]; ok {
 				mask |= 1 << c
 			}
+		}
+	}
+	return mask
+}
+
+// tagMask holds the codes of a universal part of speech.
+func (t *trainer) tagMask(tag tagging.Tag) uint64 {
+	var mask uint64
+	for i, p := range t.pairs {
+		if tagging.Tag(p.Tag) == tag {
+			mask |= 1 << i
 		}
 	}
 	return mask

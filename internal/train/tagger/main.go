@@ -11,12 +11,16 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/dragoman-nlp/dragoman/internal/linear"
+	"github.com/dragoman-nlp/dragoman/internal/postag"
 )
 
 // config is what the flags say.
 type config struct {
 	data, out, forms, test string
 	lines, epochs, gum     int
+	drop                   int
 	extra, also            string
 	rate                   float64
 	noMASC                 bool
@@ -36,6 +40,7 @@ func main() {
 	flag.BoolVar(&c.errors, "errors", false, "print all errors on the test file")
 	flag.IntVar(&c.lines, "lines", 40000, "lines of the weight table, 64 bytes each")
 	flag.IntVar(&c.epochs, "epochs", 3, "passes over the data")
+	flag.IntVar(&c.drop, "drop", 40, "of 256 features of a word, how many are left out while learning")
 	flag.IntVar(&c.gum, "gum", 5, "weight of GUM: times a pass")
 	flag.Parse()
 	if err := run(c); err != nil {
@@ -53,7 +58,10 @@ func run(c config) error {
 		return err
 	}
 	t.adaptAll()
-	model, weights := t.train(t.mix(), t.epochs, true)
+	all := t.mix()
+	model := t.dictionary(all)
+	l := &postag.Learner{Model: model, Weights: linear.NewTrainer(c.lines * linear.MaxClasses), Drop: uint32(c.drop)}
+	weights := t.train(l, all, c.epochs, true)
 	t.measure(model)
 	if c.also != "" {
 		if t.dev, err = readCoNLLU(c.also); err != nil {

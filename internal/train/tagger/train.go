@@ -75,18 +75,22 @@ func (t *trainer) mix() []*sentence {
 	if !t.noMASC {
 		all = slices.Concat(all, t.masc, t.more)
 	}
-	return append(all, t.capitalised(all)...)
+	return slices.Concat(all, t.capitalised(all), t.variants(all))
 }
 
-// train learns a model from sentences with codes. It sets the vocabulary's classes from the same sentences.
-func (t *trainer) train(all []*sentence, epochs int, report bool) (*postag.Model, string) {
-	return t.trainWith(all, all, epochs, report)
+// helperLines is the size of the weight tables of taggers that only prepare corpora.
+const helperLines = 400000
+
+// helper learns a model that prepares corpora from sentences with codes.
+func (t *trainer) helper(all []*sentence, epochs int) *postag.Model {
+	l := &postag.Learner{Model: t.dictionary(all), Weights: linear.NewTrainer(helperLines * linear.MaxClasses)}
+	t.train(l, all, epochs, false)
+	return l.Model
 }
 
-// trainWith is train with the vocabulary of other sentences.
-func (t *trainer) trainWith(words, all []*sentence, epochs int, report bool) (*postag.Model, string) {
-	model := t.dictionary(words)
-	l := &postag.Learner{Model: model, Weights: linear.NewTrainer(t.lines * linear.MaxClasses), Rate: float32(t.rate)}
+// train learns the weights of a model and returns their file.
+func (t *trainer) train(l *postag.Learner, all []*sentence, epochs int, report bool) string {
+	l.Rate = float32(t.rate)
 	order := make([]int, len(all))
 	for i := range order {
 		order[i] = i
@@ -111,8 +115,8 @@ func (t *trainer) trainWith(words, all []*sentence, epochs int, report bool) (*p
 		final = l.Weights.Average()
 	}
 	weights, _ := linear.Quantise(final, 1)
-	model.Weights, _ = linear.Open(weights)
-	return model, weights
+	l.Model.Weights, _ = linear.Open(weights)
+	return weights
 }
 
 // resolve finds the universal tags of a corpus that has Penn tags alone: a model of GUM picks among the codes that fit
@@ -123,14 +127,14 @@ func (t *trainer) resolve(corpus []*sentence) {
 		fit[i] = t.fitting(s)
 		s.codes = fit[i]
 	}
-	model, _ := t.train(t.gumTrain, 4, false)
+	model := t.helper(t.gumTrain, 4)
 	for round := range 2 {
 		var scratch postag.Scratch
 		for i, s := range corpus {
 			s.setCodes(model.Constrain(nil, &scratch, s.doc, fit[i]))
 		}
 		if round == 0 {
-			model, _ = t.train(slices.Concat(t.gumTrain, t.gumTrain, corpus), 3, false)
+			model = t.helper(slices.Concat(t.gumTrain, t.gumTrain, corpus), 3)
 		}
 	}
 }
@@ -149,8 +153,7 @@ func (t *trainer) adaptAll() {
 	for _, corpus := range [][]*sentence{t.masc, t.more} {
 		t.resolve(corpus)
 	}
-	masc, _ := t.train(t.masc, 3, false)
-	more, _ := t.train(t.more, 3, false)
+	masc, more := t.helper(t.masc, 3), t.helper(t.more, 3)
 	for i, corpus := range [][]*sentence{t.masc, t.more} {
 		own, other := masc, more
 		if i == 1 {
@@ -167,6 +170,8 @@ func (t *trainer) adaptAll() {
 	for _, s := range slices.Concat(t.gumTrain, t.masc, t.more) {
 		s.guide = postag.Guide{}
 	}
+	t.settle(t.masc)
+	t.settle(t.more)
 }
 
 // guess tags sentences with two models as their guides.
@@ -181,7 +186,9 @@ func guess(all []*sentence, first, second *postag.Model) {
 // correct tags a corpus, whose sentences have guides, anew.
 func (t *trainer) correct(corpus []*sentence, own, other *postag.Model) {
 	guess(t.gumTrain, own, other)
-	second, _ := t.trainWith(slices.Concat(t.gumTrain, corpus), t.gumTrain, 4, false)
+	second := t.dictionary(slices.Concat(t.gumTrain, corpus))
+	l := &postag.Learner{Model: second, Weights: linear.NewTrainer(helperLines * linear.MaxClasses)}
+	t.train(l, t.gumTrain, 4, false)
 	changed, n := 0, 0
 	var scratch postag.Scratch
 	t.cases = caseCounts(slices.Concat(t.gumTrain, corpus))
@@ -235,7 +242,7 @@ func (t *trainer) confusions(m *postag.Model) {
 				continue
 			}
 			mark := ""
-			if g, ok := t.codeOf[want]; !ok || scratch.Mask(i)>>g&1 == 0 {
+			if scratch.Mask(i)&t.tagMask(s.tags[i]) == 0 {
 				lost++
 				mark = "  (not considered)"
 			}
