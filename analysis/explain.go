@@ -103,16 +103,81 @@ func (a *Analyzer) explainQuotes(r *Result) iter.Seq[Step] {
 	}
 }
 
+// explainSentiment gives the words that count, then each sentence, each target and the document.
 func (a *Analyzer) explainSentiment(r *Result) iter.Seq[Step] {
 	return func(yield func(Step) bool) {
+		sums := map[int]float64{}
 		for s := range a.scorer.Explain(r.Doc) {
 			reason := fmt.Sprintf("the lexicon has %+.1f", s.Base)
 			if rule := s.Rule.String(); rule != "" {
 				reason += ": " + rule
 			}
+			sums[r.Doc.SentenceOf(s.Range.First)] += s.Weight
 			if !yield(Step{Sentiment, s.Span, fmt.Sprintf("%+.2f", s.Weight), reason}) {
 				return
 			}
 		}
+		for _, explain := range [...]func(*Result, func(Step) bool) bool{
+			func(r *Result, yield func(Step) bool) bool { return explainTones(r, sums, yield) }, a.explainTargets, explainDocument,
+		} {
+			if !explain(r, yield) {
+				return
+			}
+		}
 	}
+}
+
+// explainTones gives the sentences in which words count.
+func explainTones(r *Result, sums map[int]float64, yield func(Step) bool) bool {
+	for i, tone := range r.SentenceTones {
+		sum, ok := sums[i]
+		if !ok {
+			continue
+		}
+		at := r.Doc.Sentence(i)
+		reason := fmt.Sprintf("the sentence: its words sum to %+.2f, over the root of %d tokens", sum, at.Len())
+		if !yield(Step{Sentiment, r.Doc.SpanOf(at), fmt.Sprintf("%+.2f %v", tone.Value, tone.Label), reason}) {
+			return false
+		}
+	}
+	return true
+}
+
+// shownReasons is how many grounds are given for the tone towards a target.
+const shownReasons = 4
+
+// explainTargets gives the strongest grounds for the tone towards each target.
+func (a *Analyzer) explainTargets(r *Result, yield func(Step) bool) bool {
+	for _, t := range r.Targets {
+		var grounds []string
+		for _, g := range a.scorer.ExplainToward(r.Doc, r.Tags, t.Span) {
+			if len(grounds) == shownReasons {
+				break
+			}
+			ground := g.Rule
+			if !g.Span.IsEmpty() {
+				ground += fmt.Sprintf(" %q", r.Doc.Slice(g.Span))
+			}
+			grounds = append(grounds, fmt.Sprintf("%s %+.2f", ground, g.Weight))
+		}
+		reason := "towards it: " + strings.Join(grounds, ", ")
+		if !yield(Step{Sentiment, t.Span, fmt.Sprintf("%+.2f %v", t.Score, t.Label), reason}) {
+			return false
+		}
+	}
+	return true
+}
+
+// explainDocument gives the tone of the whole.
+func explainDocument(r *Result, yield func(Step) bool) bool {
+	if len(r.SentenceTones) == 0 {
+		return true
+	}
+	reason := fmt.Sprintf("the text: mean over sentences by the root of their length; %d positive, %d neutral, %d negative",
+		r.Spread.Positive, r.Spread.Neutral, r.Spread.Negative)
+	if len(r.Quotes) > 0 {
+		reason += fmt.Sprintf("; the author %+.2f, those quoted %+.2f", r.Voices.Author.Value, r.Voices.Speakers.Value)
+	}
+	all := r.Doc.SpanOf(tokens.Range{Limit: r.Doc.Len()})
+	return yield(Step{Sentiment, all, fmt.Sprintf("%+.2f %v", r.Sentiment.Value, r.Sentiment.Label), reason})
 }

@@ -1,6 +1,7 @@
 package sentiment_test
 
 import (
+	"math"
 	"strings"
 	"sync"
 	"testing"
@@ -36,7 +37,7 @@ func TestSentenceIsAboveOrBelow(t *testing.T) {
 }
 
 func TestNamesAreNeutral(t *testing.T) {
-	for _, name := range []string{"Peace Corps", "War Office", "Liberty Island", "International Criminal Court", "Great Britain"} {
+	for _, name := range []string{"Peace Corps", "War Office", "Liberty Island", "International Criminal Court", "Great Britain", "Liberty"} {
 		for step := range sentiment.Default().Explain(tokens.New("He went to the " + name + " then.")) {
 			require.Equal(t, sentiment.RuleBackground, step.Rule, "%s: %+v", name, step)
 		}
@@ -51,6 +52,40 @@ func TestScoreStaysInBounds(t *testing.T) {
 		require.GreaterOrEqual(t, s.Positive, 0.0)
 		require.LessOrEqual(t, s.Negative, 1.0)
 		require.NotZero(t, s.Label)
+	}
+}
+
+// TestHeadlinesAreScored reads headlines: title case, capitals, no finite verb, no full stop.
+func TestHeadlinesAreScored(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want sentiment.Label
+	}{
+		{"Two Killed in Blast at Market", sentiment.Negative},
+		{"Leaders Hail Historic Peace Deal", sentiment.Positive},
+		{"UN Chief Condemns Strike on Hospital", sentiment.Negative},
+		{"TALKS COLLAPSE AS ENVOY QUITS", sentiment.Negative},
+		{"Markets Rally as Truce Holds", sentiment.Positive},
+		{"Fears of War, Famine", sentiment.Negative},
+		{"War Office Moves to New Building", sentiment.Neutral},
+		{"Envoy Arrives in Doha", sentiment.Neutral},
+	} {
+		require.Equal(t, c.want, sentiment.Default().Score(tokens.New(c.text)).Label, c.text)
+		require.Equal(t, c.want, sentiment.Default().Score(tokens.New(c.text+"\n")).Label, c.text)
+	}
+}
+
+// TestExplainAddsUp sums the words of a sentence up to its score.
+func TestExplainAddsUp(t *testing.T) {
+	text := "The envoy did not praise the deal, but the ministers strongly condemned the attack. Was it a great success?"
+	doc := tokens.New(text)
+	sums := make([]float64, doc.NumSentences())
+	for step := range sentiment.Default().Explain(doc) {
+		sums[doc.SentenceOf(step.Range.First)] += step.Weight
+		require.Equal(t, step.Rule == 0, step.Rule.String() == "")
+	}
+	for i, s := range sentiment.Default().Sentences(doc) {
+		require.InDelta(t, s.Value, math.Tanh(sums[i]/math.Sqrt(float64(doc.Sentence(i).Len()))/2), 1e-6)
 	}
 }
 
@@ -153,7 +188,7 @@ func TestExplainTowardAddsUp(t *testing.T) {
 		require.NotEmpty(t, r.Rule)
 	}
 	target := sentiment.Default().Toward(doc, tags, []tokens.Span{span})[0]
-	require.Equal(t, target.Score > 0, sum > 0)
+	require.InDelta(t, math.Log(target.Positive/target.Negative), sum, 1e-3)
 	require.NotEmpty(t, reasons)
 }
 

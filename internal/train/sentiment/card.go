@@ -29,7 +29,8 @@ func card(examples []example, h hyper) string {
 		"quotation, position. The target's own name is left out.\n")
 	fmt.Fprintf(&b, "- **Settings**: AdaGrad %d passes, mean of the last half, rate %g, L2 %g, %g of the features dropped, weight of neutral %g and positive %g (chosen by cross-validation).\n\n",
 		h.epochs, h.rate, h.decay, h.drop, h.neutral, h.positive)
-	fmt.Fprintf(&b, "Cross-validation on the training data, %d folds by sentence:\n\n", folds)
+	fmt.Fprintf(&b, "Cross-validation on the training data, %d folds by sentence. It flatters: background valence (data/background.tsv) was estimated from "+
+		"these sentences too.\n\n", folds)
 	for _, line := range crossValidate(examples, h) {
 		fmt.Fprintf(&b, "    %s\n", line)
 	}
