@@ -10,7 +10,15 @@ import (
 
 // complement finds what follows a verb in one of its frames. rest is where its complement may begin.
 func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens.Range {
+	if frames&framePrep != 0 {
+		if c := p.behindParticle(verb, rest, r); c != nil {
+			return c
+		}
+	}
 	i := p.skipModifiers(rest, r)
+	if frames&(frameSay|frameThat|frameTell) != 0 && p.runsOn(i, r) {
+		return p.nextBlock(r.Limit)
+	}
 	if i >= r.Limit {
 		return nil
 	}
@@ -23,7 +31,7 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 	if frames&(frameSay) != 0 && p.clauseFollows(i, r.Limit) {
 		return p.after(i, r)
 	}
-	if frames&frameWill != 0 && p.key(i, keyTo) {
+	if frames&frameWill != 0 && (p.key(i, keyTo) || p.key(i, keyNot) && i+1 < r.Limit && p.key(i+1, keyTo)) {
 		return p.after(i, r)
 	}
 	if frames&(frameTell|frameUrge) != 0 {
@@ -31,10 +39,47 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 			return c
 		}
 	}
-	if frames&frameAct != 0 {
+	if frames&(frameAct|frameCore) != 0 {
 		return p.object(i, r)
 	}
 	return nil
+}
+
+// behindParticle is what stands behind the particle of a verb: called for a truce, called on Kyiv to sign, pointed out that.
+func (p *pass) behindParticle(verb, i int, r tokens.Range) []tokens.Range {
+	for i < r.Limit && (p.is(i, tagging.ADV) && !p.key(i, p.particles[p.doc.Key(verb)]...) || weekday(p.doc.Key(i)) || dayPart(p.doc.Key(i))) {
+		i++
+	}
+	if i+1 >= r.Limit || !p.key(i, p.particles[p.doc.Key(verb)]...) {
+		return nil
+	}
+	if i++; p.is(i, tagging.ADP) && !p.key(i, keyThat) { // spoke out against
+		i++
+	}
+	if i < r.Limit && p.introducesClause(i) || p.clauseFollows(i, r.Limit) && p.frame(verb)&frameThat != 0 {
+		return p.after(i, r)
+	}
+	return p.object(i, r)
+}
+
+// runsOn says whether a sentence ends at i or behind the colon there, and a quotation or a block of its own follows.
+func (p *pass) runsOn(i int, r tokens.Range) bool {
+	if i == r.Limit-1 && p.word(i) == ":" {
+		return r.Limit < p.doc.Len()
+	}
+	return false
+}
+
+// nextBlock is what is said in the block that begins at i: the quotation that opens it, or all of it.
+func (p *pass) nextBlock(i int) []tokens.Range {
+	if q := p.inside(i); q != nil && q.First == i {
+		return []tokens.Range{q.Range}
+	}
+	b := p.doc.Block(p.doc.BlockOf(i))
+	if b.Range.First != i || !b.Kind.IsProse() {
+		return nil
+	}
+	return []tokens.Range{b.Range}
 }
 
 // skipModifiers passes over adverbs, times and places between a verb and its complement: "said on Tuesday in Geneva that".
@@ -111,6 +156,7 @@ func (p *pass) introducesClause(i int) bool {
 var (
 	keyIf      = tokens.Key("if")
 	keyWhether = tokens.Key("whether")
+	keyNot     = tokens.Key("not")
 	keyPut     = tokens.Key("put")
 	keyIt      = tokens.Key("it")
 )
@@ -140,10 +186,7 @@ func (p *pass) behindAddressee(i int, frames frame, r tokens.Range) []tokens.Ran
 // object is the noun phrase that a speech act is about, with a preposition before it, up to the end of its clause.
 func (p *pass) object(i int, r tokens.Range) []tokens.Range {
 	start := i
-	if p.is(i, tagging.ADP) {
-		start++
-	}
-	if p.phraseAfter(start, r.Limit).IsEmpty() {
+	if i >= r.Limit || p.phraseAfter(start, r.Limit).IsEmpty() && !p.beginsObject(i) {
 		return nil
 	}
 	content := p.after(start, r)
@@ -161,6 +204,15 @@ func (p *pass) object(i int, r tokens.Range) []tokens.Range {
 		}
 	}
 	return content
+}
+
+// beginsObject says whether something else than a noun phrase begins an object at i: drawing a line, what they want, “thugs”.
+func (p *pass) beginsObject(i int) bool {
+	switch p.tags.Penn(i) {
+	case tagging.PennVBG, tagging.PennVBN, tagging.PennWP, tagging.PennJJ:
+		return true
+	}
+	return p.doc.Kind(i) == tokens.KindQuote
 }
 
 // after is the content from i to the end of the sentence, its final stop aside. Passages that it reaches into are taken whole.

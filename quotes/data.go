@@ -15,8 +15,17 @@ var verbsTSV string
 //go:embed data/nouns.tsv
 var nounsTSV string
 
+//go:embed data/particles.tsv
+var particlesTSV string
+
+//go:embed data/documents.tsv
+var documentsTSV string
+
+//go:embed data/raising.tsv
+var raisingTSV string
+
 // frame is the set of complements that a reporting verb takes.
-type frame uint8
+type frame uint16
 
 const (
 	frameSay frame = 1 << iota
@@ -25,17 +34,31 @@ const (
 	frameUrge
 	frameWill
 	frameAct
+	frameCore // takes any complement
+	frameShow // reports if its subject is a document
+	frameMind // an attitude, no speech
+	framePrep // takes an object behind a particle: see Extractor.particles
 )
 
 var frameNames = map[string]frame{
 	"say": frameSay, "that": frameThat, "tell": frameTell, "urge": frameUrge, "will": frameWill, "act": frameAct,
+	"core": frameCore, "show": frameShow, "mind": frameMind, "prep": framePrep,
 }
 
 // english reads the embedded table on first use. The table is tested, so that an error is a defect of this package.
 var english = sync.OnceValue(func() *Extractor {
 	x, err := parse(verbsTSV, "data/verbs.tsv")
 	if err == nil {
-		err = x.parseNouns(nounsTSV, "data/nouns.tsv")
+		err = x.parseParticles(particlesTSV, "data/particles.tsv")
+	}
+	if err == nil {
+		x.nouns, err = parseWords(nounsTSV, "data/nouns.tsv", "noun", 2)
+	}
+	if err == nil {
+		x.documents, err = parseWords(documentsTSV, "data/documents.tsv", "noun", 2)
+	}
+	if err == nil {
+		x.raising, err = parseWords(raisingTSV, "data/raising.tsv", "lemma", maxForms)
 	}
 	if err != nil {
 		panic("quotes: " + err.Error())
@@ -54,7 +77,7 @@ func parse(data, file string) (*Extractor, error) {
 		for _, class := range row.List("class") {
 			bit, ok := frameNames[class]
 			if !ok {
-				return nil, row.Errorf("want say, that, tell, urge, will or act as class, have %q", class)
+				return nil, row.Errorf("want say, that, tell, urge, will, act, core, show, mind or prep as class, have %q", class)
 			}
 			f |= bit
 		}
@@ -65,18 +88,43 @@ func parse(data, file string) (*Extractor, error) {
 	return x, nil
 }
 
-func (x *Extractor) parseNouns(data, file string) error {
-	t, err := lexicon.ReadTable(strings.NewReader(data), file, "noun")
+// parseParticles reads the particles of verbs, and gives each of these the frame.
+func (x *Extractor) parseParticles(data, file string) error {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, "lemma", "class", "particles")
 	if err != nil {
 		return err
 	}
-	x.nouns = make(map[uint64]bool, 2*len(t.Rows))
+	x.particles = make(map[uint64][]uint64, 4*len(t.Rows))
 	for _, row := range t.Rows {
-		for _, form := range forms(row)[:2] {
-			x.nouns[tokens.Key(form)] = true
+		var keys []uint64
+		for _, word := range row.List("particles") {
+			keys = append(keys, tokens.Key(word))
+		}
+		for _, form := range forms(row) {
+			x.verbs[tokens.Key(form)] |= framePrep
+			x.particles[tokens.Key(form)] = keys
 		}
 	}
 	return nil
+}
+
+// maxForms is more than any word has forms.
+const maxForms = 8
+
+// parseWords reads the first limit forms of the words in a column.
+func parseWords(data, file, column string, limit int) (map[uint64]bool, error) {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, column)
+	if err != nil {
+		return nil, err
+	}
+	words := make(map[uint64]bool, 2*len(t.Rows))
+	for _, row := range t.Rows {
+		list := forms(row)
+		for _, form := range list[:min(limit, len(list))] {
+			words[tokens.Key(form)] = true
+		}
+	}
+	return words, nil
 }
 
 // forms returns a verb's base form and its inflected forms.

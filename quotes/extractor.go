@@ -17,13 +17,12 @@ func (x *Extractor) Quotes(doc *tokens.Document, tags tagging.Tags, speakers []t
 // AppendQuotes appends the quotes of a document to dst: see Quotes.
 func (x *Extractor) AppendQuotes(dst []Quote, doc *tokens.Document, tags tagging.Tags, speakers []tokens.Span) []Quote {
 	p := &pass{
-		reader:   reader{doc, tags},
-		verbs:    x.verbs,
-		nouns:    x.nouns,
-		speakers: speakers,
-		passages: appendPassages(nil, doc),
-		speaker:  -1,
-		within:   -1,
+		reader:    reader{doc, tags},
+		Extractor: x,
+		speakers:  speakers,
+		passages:  appendPassages(nil, doc),
+		speaker:   -1,
+		within:    -1,
 	}
 	for b := range doc.Blocks() {
 		if b.Kind.IsProse() {
@@ -41,14 +40,15 @@ func (x *Extractor) AppendQuotes(dst []Quote, doc *tokens.Document, tags tagging
 // pass is the work on one document.
 type pass struct {
 	reader
-	verbs    map[uint64]frame
-	nouns    map[uint64]bool
+	*Extractor
 	speakers []tokens.Span
 	passages []passage
 	found    []finding
 
 	speaker, within int          // the last speaker
 	accordings      []int        // where ", according" stands in the sentence being read
+	tailLimit       int          // where the sentence being read ends
+	covered         int          // where the contents kept so far end
 	tail            int          // the comma before an attribution that ends the sentence
 	marked          tokens.Range // tokens whose passages are marked as used
 }
@@ -90,6 +90,7 @@ func (p *pass) keep(f finding) {
 	p.speaker, p.within = f.speaker, f.within
 	for _, c := range f.content {
 		p.use(c)
+		p.covered = max(p.covered, c.Limit)
 	}
 	p.found = append(p.found, f)
 }
@@ -129,14 +130,15 @@ func (p *pass) sentence(r tokens.Range) {
 			p.accordings = append(p.accordings, i)
 		}
 	}
-	p.tail = p.postposed(r)
+	p.tail, p.tailLimit = p.postposed(r), r.Limit
+	p.covered = min(p.covered, r.First)
 	for i := r.First; i < r.Limit; i++ {
 		switch p.tags.At(i) {
 		case tagging.VERB:
-			if f, ok := p.verbs[p.doc.Key(i)]; ok {
-				p.verb(i, f, p.bounds(i, r))
-			} else if p.followed(i, keyPut, keyIt, r) {
+			if p.followed(i, keyPut, keyIt, r) {
 				p.putIt(i, p.bounds(i, r))
+			} else if f, ok := p.verbs[p.doc.Key(i)]; ok {
+				p.verb(i, f, p.bounds(i, r))
 			} else if p.followed(i, keyAccording, keyTo, r) {
 				p.according(i, p.bounds(i, r))
 			}

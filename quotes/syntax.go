@@ -165,14 +165,16 @@ func (r *reader) clauseFollows(start, limit int) bool {
 		start++
 	}
 	np := r.phraseAfter(start, limit)
-	if np.IsEmpty() {
+	if np.IsEmpty() && (start >= limit || !r.is(start, tagging.VERB, tagging.CCONJ) && r.doc.Kind(start) != tokens.KindQuote) {
 		return false
 	}
 	for i := np.Limit; i < min(limit, np.Limit+maxPhrase); i++ {
 		switch {
 		case r.finite(i), i == np.Limit && r.tags.Penn(i) == tagging.PennVBN:
 			return true
-		case r.is(i, tagging.PUNCT) && r.word(i) != "," || r.is(i, tagging.VERB):
+		case r.is(i, tagging.PUNCT) && r.word(i) != "," && r.doc.Kind(i) != tokens.KindQuote && r.doc.Kind(i) != tokens.KindHyphen:
+			return false
+		case r.is(i, tagging.VERB) && i > np.Limit && r.tags.Penn(i) == tagging.PennVB:
 			return false
 		}
 	}

@@ -88,8 +88,13 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	if !inverted.IsEmpty() {
 		f.source, rest = inverted, p.behindApposition(inverted.Limit, r)
 	}
-	if p.inside(i) != nil {
-		frames &^= frameAct | frameWill // what the quoted speaker does by speaking is his
+	if frames&frameShow != 0 && !f.source.IsEmpty() && p.documents[p.doc.Key(p.head(f.source))] {
+		frames |= frameSay | frameAct
+	}
+	if p.nested(i) { // what the quoted speaker does by speaking is his
+		if frames &^= frameAct | frameWill | framePrep | frameUrge | frameCore; frames&frameMind != 0 {
+			return
+		}
 	}
 	f.content = p.complement(i, rest, frames, r)
 	if left := p.leftContent(i, f.source, r); len(left) > 0 && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
@@ -113,13 +118,33 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 	}
 	switch p.tags.Penn(i) {
 	case tagging.PennVBD, tagging.PennVBZ, tagging.PennVBP, tagging.PennVBG:
-		return before != tagging.ADP && !p.selfReport(i, k, r)
+		return (before != tagging.ADP || p.key(k-1, keyBy, keyIn, keyAfter, keyBefore)) && !p.selfReport(i, k, r)
 	case tagging.PennVBN:
 		return before == tagging.AUX && p.key(k-1, haveForms[:]...) && !p.selfReport(i, k-1, r)
-	case tagging.PennVB: // "might accept" reports nothing yet, "would say" does
-		return before == tagging.AUX && p.frame(i)&(frameSay|frameTell) != 0 && !p.selfReport(i, k-1, r)
+	case tagging.PennVB: // "might accept" reports nothing yet, "would say" and "did not accept" do
+		if k > r.First+1 && p.key(k-1, keyTo) {
+			return p.raised(k-1, r) >= 0
+		}
+		return before == tagging.AUX && (p.frame(i)&(frameSay|frameTell) != 0 || p.key(k-1, doForms[:]...)) && !p.selfReport(i, k-1, r)
 	}
 	return false
+}
+
+// raised returns the verb that the infinitive behind the "to" at k hangs on, if that leaves its report standing: "went on to say". Else -1.
+func (p *pass) raised(k int, r tokens.Range) int {
+	v := k - 1
+	for v > r.First && (p.is(v, tagging.ADV, tagging.ADP)) {
+		v--
+	}
+	if p.is(v, tagging.VERB) && p.raising[p.doc.Key(v)] {
+		return v
+	}
+	return -1
+}
+
+// nested says whether the verb at i stands inside what somebody is reported to say.
+func (p *pass) nested(i int) bool {
+	return i < p.covered || i < p.tail && p.tail < p.tailLimit || p.inside(i) != nil
 }
 
 // selfReport says whether the subject before k is I or we inside a passage, or you or one anywhere: "you might ask".
@@ -130,10 +155,18 @@ func (p *pass) selfReport(i, k int, r tokens.Range) bool {
 	return k > r.First && (p.key(k-1, keyYou, keyOne) || p.inside(i) != nil && p.key(k-1, keyI, keyWe))
 }
 
+// doForms are the forms of do before an infinitive.
+var doForms = [...]uint64{tokens.Key("do"), tokens.Key("does"), tokens.Key("did")}
+
 // haveForms are the forms of have that make a perfect.
 var haveForms = [...]uint64{tokens.Key("has"), tokens.Key("have"), tokens.Key("had"), tokens.Key("having"), tokens.Key("'ve"), tokens.Key("'d"), tokens.Key("'s")}
 
 var (
+	keyBy     = tokens.Key("by")
+	keyIn     = tokens.Key("in")
+	keyAfter  = tokens.Key("after")
+	keyBefore = tokens.Key("before")
+
 	keyI   = tokens.Key("i")
 	keyWe  = tokens.Key("we")
 	keyYou = tokens.Key("you")
@@ -186,6 +219,11 @@ func (p *pass) behindApposition(i int, r tokens.Range) int {
 // subject finds the noun phrase that is the subject of the verb at i, to its left.
 func (p *pass) subject(i int, r tokens.Range) tokens.Range {
 	k := p.groupStart(i, r)
+	if k > r.First && p.key(k, keyTo) {
+		if v := p.raised(k, r); v >= 0 {
+			return p.subject(v, tokens.Range{First: r.First, Limit: k})
+		}
+	}
 	switch {
 	case p.tags.Penn(i) == tagging.PennVBG && !p.is(max(k, i-1), tagging.AUX):
 		if np := p.participleSubject(k, r); !np.IsEmpty() {
