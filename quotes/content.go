@@ -88,13 +88,13 @@ func (p *pass) skipModifiers(i int, r tokens.Range) int {
 		switch {
 		case p.is(i, tagging.ADV) || p.tags.Penn(i) == tagging.PennRP:
 			i++
-		case p.is(i, tagging.ADP) && !p.key(i, keyThat, keyOf):
+		case p.is(i, tagging.ADP) && !p.key(i, keyThat):
 			np := p.phraseAfter(i+1, r.Limit)
 			if np.IsEmpty() || !p.thenComplement(np.Limit, r) {
 				return i
 			}
 			i = np.Limit
-		case p.is(i, tagging.PROPN) && weekday(p.doc.Key(i)) || dayPart(p.doc.Key(i)):
+		case (p.is(i, tagging.PROPN) && weekday(p.doc.Key(i)) || dayPart(p.doc.Key(i))) && !(i+1 < r.Limit && p.key(i+1, keyPossessive)):
 			i++
 		default:
 			return i
@@ -105,7 +105,7 @@ func (p *pass) skipModifiers(i int, r tokens.Range) int {
 
 // thenComplement says whether a complement or a comma comes at i.
 func (p *pass) thenComplement(i int, r tokens.Range) bool {
-	return i >= r.Limit || p.is(i, tagging.SCONJ, tagging.ADP, tagging.ADV) || p.doc.Kind(i) == tokens.KindQuote || p.word(i) == "," || p.word(i) == ":"
+	return i >= r.Limit || p.is(i, tagging.SCONJ, tagging.ADP, tagging.ADV) || p.key(i, keyThat) || p.tags.Penn(i) == tagging.PennPRP || p.doc.Kind(i) == tokens.KindQuote || p.word(i) == "," || p.word(i) == ":"
 }
 
 var weekdays = [...]uint64{
@@ -144,7 +144,7 @@ func (q *passage) closedOrFirst() bool { return q.closed || q.words > 0 }
 // introducesClause says whether token i opens a reported clause: that, whether, how, what.
 func (p *pass) introducesClause(i int) bool {
 	if p.key(i, keyThat) {
-		return p.is(i, tagging.SCONJ)
+		return p.is(i, tagging.SCONJ) || p.clauseFollows(i+1, p.doc.Sentence(p.doc.SentenceOf(i)).Limit)
 	}
 	switch p.tags.Penn(i) {
 	case tagging.PennWP, tagging.PennWRB:
@@ -253,7 +253,7 @@ func (p *pass) nextReport(i, limit int) int {
 		if p.frame(v) == 0 || !p.is(v, tagging.VERB) {
 			continue
 		}
-		if joins && p.finite(v) || !joins && p.tags.Penn(v) == tagging.PennVBG {
+		if joins && (p.finite(v) || p.tags.Penn(v) == tagging.PennVBN) || !joins && p.tags.Penn(v) == tagging.PennVBG {
 			if joins && p.word(k-1) == "," {
 				k--
 			}

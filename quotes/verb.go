@@ -120,7 +120,10 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 	case tagging.PennVBD, tagging.PennVBZ, tagging.PennVBP, tagging.PennVBG:
 		return (before != tagging.ADP || p.key(k-1, keyBy, keyIn, keyAfter, keyBefore)) && !p.selfReport(i, k, r)
 	case tagging.PennVBN:
-		return before == tagging.AUX && p.key(k-1, haveForms[:]...) && !p.selfReport(i, k-1, r)
+		if before != tagging.AUX {
+			return p.barePast(i, k, r)
+		}
+		return p.key(k-1, haveForms[:]...) && !p.selfReport(i, k-1, r)
 	case tagging.PennVB: // "might accept" reports nothing yet, "would say" and "did not accept" do
 		if k > r.First+1 && p.key(k-1, keyTo) {
 			return p.raised(k-1, r) >= 0
@@ -128,6 +131,22 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 		return before == tagging.AUX && (p.frame(i)&(frameSay|frameTell) != 0 || p.key(k-1, doForms[:]...)) && !p.selfReport(i, k-1, r)
 	}
 	return false
+}
+
+// barePast says whether the form at i, read as a participle, is rather the past of a main verb whose group begins at k: a noun
+// phrase that opens a clause stands before it, or a conjunction, and no agent behind it.
+func (p *pass) barePast(i, k int, r tokens.Range) bool {
+	if k == r.First || i+1 >= r.Limit || p.key(i+1, keyBy) {
+		return false
+	}
+	if p.is(k-1, tagging.CCONJ) {
+		return true
+	}
+	np := p.phraseBefore(r.First, k)
+	if np.IsEmpty() || p.isObject(np, r) {
+		return false
+	}
+	return np.First == r.First || p.word(np.First-1) == "," || p.is(np.First-1, tagging.SCONJ, tagging.CCONJ) || p.doc.Kind(np.First-1) == tokens.KindQuote
 }
 
 // raised returns the verb that the infinitive behind the "to" at k hangs on, if that leaves its report standing: "went on to say". Else -1.
