@@ -39,7 +39,7 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 			return c
 		}
 	}
-	if frames&(frameAct|frameCore) != 0 {
+	if frames&(frameAct|frameCore) != 0 || frames&frameAs != 0 && p.hasAs(i, r) {
 		return p.object(i, r)
 	}
 	return nil
@@ -60,6 +60,19 @@ func (p *pass) behindParticle(verb, i int, r tokens.Range) []tokens.Range {
 		return p.after(i, r)
 	}
 	return p.object(i, r)
+}
+
+// hasAs says whether "as" comes within a few tokens and before any other clause.
+func (p *pass) hasAs(i int, r tokens.Range) bool {
+	for k := i + 1; k < min(r.Limit, i+maxPhrase/2); k++ {
+		if p.key(k, keyAs) {
+			return k+1 < r.Limit && !p.finite(k+1) && !p.is(k+1, tagging.PRON)
+		}
+		if p.finite(k) || p.is(k, tagging.PUNCT) && p.doc.Kind(k) == tokens.KindPunct {
+			return false
+		}
+	}
+	return false
 }
 
 // runsOn says whether a sentence ends at i or behind the colon there, and a quotation or a block of its own follows.
@@ -156,6 +169,7 @@ func (p *pass) introducesClause(i int) bool {
 var (
 	keyIf      = tokens.Key("if")
 	keyWhether = tokens.Key("whether")
+	keyAs      = tokens.Key("as")
 	keyNot     = tokens.Key("not")
 	keyPut     = tokens.Key("put")
 	keyIt      = tokens.Key("it")

@@ -21,6 +21,9 @@ var particlesTSV string
 //go:embed data/documents.tsv
 var documentsTSV string
 
+//go:embed data/adjectives.tsv
+var adjectivesTSV string
+
 //go:embed data/raising.tsv
 var raisingTSV string
 
@@ -37,12 +40,13 @@ const (
 	frameCore // takes any complement
 	frameShow // reports if its subject is a document
 	frameMind // an attitude, no speech
+	frameAs   // takes an object with as: sees the plan as a sham
 	framePrep // takes an object behind a particle: see Extractor.particles
 )
 
 var frameNames = map[string]frame{
 	"say": frameSay, "that": frameThat, "tell": frameTell, "urge": frameUrge, "will": frameWill, "act": frameAct,
-	"core": frameCore, "show": frameShow, "mind": frameMind, "prep": framePrep,
+	"core": frameCore, "show": frameShow, "mind": frameMind, "as": frameAs, "prep": framePrep,
 }
 
 // english reads the embedded table on first use. The table is tested, so that an error is a defect of this package.
@@ -56,6 +60,9 @@ var english = sync.OnceValue(func() *Extractor {
 	}
 	if err == nil {
 		x.documents, err = parseWords(documentsTSV, "data/documents.tsv", "noun", 2)
+	}
+	if err == nil {
+		x.adjectives, err = parseWords(adjectivesTSV, "data/adjectives.tsv", "adjective", 1)
 	}
 	if err == nil {
 		x.raising, err = parseWords(raisingTSV, "data/raising.tsv", "lemma", maxForms)
@@ -77,7 +84,7 @@ func parse(data, file string) (*Extractor, error) {
 		for _, class := range row.List("class") {
 			bit, ok := frameNames[class]
 			if !ok {
-				return nil, row.Errorf("want say, that, tell, urge, will, act, core, show, mind or prep as class, have %q", class)
+				return nil, row.Errorf("want say, that, tell, urge, will, act, core, show, mind, as or prep as class, have %q", class)
 			}
 			f |= bit
 		}

@@ -142,8 +142,15 @@ func (p *pass) sentence(r tokens.Range) {
 			} else if p.followed(i, keyAccording, keyTo, r) {
 				p.according(i, p.bounds(i, r))
 			}
+			if p.adjectives[p.doc.Key(i)] {
+				p.adjective(i, p.bounds(i, r))
+			}
+		case tagging.ADJ:
+			if p.adjectives[p.doc.Key(i)] {
+				p.adjective(i, p.bounds(i, r))
+			}
 		case tagging.NOUN:
-			if i+1 < r.Limit && p.key(i+1, keyThat) && p.is(i+1, tagging.SCONJ) && p.nouns[p.doc.Key(i)] {
+			if i+1 < r.Limit && p.nouns[p.doc.Key(i)] {
 				p.noun(i, p.bounds(i, r))
 			}
 		case tagging.ADP, tagging.ADV:
@@ -170,7 +177,7 @@ func (p *pass) bounds(i int, sentence tokens.Range) tokens.Range {
 // uncued keeps the passages that no cue reports: speech that goes on. They take the last speaker of the block before or of this one.
 func (p *pass) uncued(r tokens.Range) {
 	for k := p.passageAt(r.First); k < len(p.passages) && p.passages[k].First < r.Limit; k++ {
-		if q := &p.passages[k]; !q.used && q.standsAlone(p.doc) {
+		if q := &p.passages[k]; !q.used && q.standsAlone(p.doc) && !p.signed(q, r.Limit) {
 			q.used = true
 			p.found = append(p.found, finding{content: []tokens.Range{q.Range}, speaker: p.speaker, within: p.within})
 		}

@@ -18,9 +18,10 @@ type Extractor struct {
 	verbs map[uint64]frame // by the key of each inflected form
 	nouns map[uint64]bool  // that carry a proposition before "that"
 
-	particles map[uint64][]uint64 // of the verbs with framePrep
-	documents map[uint64]bool     // nouns: polls, studies, letters
-	raising   map[uint64]bool     // verbs before "to" that leave a report standing
+	particles  map[uint64][]uint64 // of the verbs with framePrep
+	documents  map[uint64]bool     // nouns: polls, studies, letters
+	adjectives map[uint64]bool     // attitudes: confident that
+	raising    map[uint64]bool     // verbs before "to" that leave a report standing
 
 	opts Options
 }

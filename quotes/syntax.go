@@ -174,8 +174,6 @@ func (r *reader) clauseFollows(start, limit int) bool {
 			return true
 		case r.is(i, tagging.PUNCT) && r.word(i) != "," && r.doc.Kind(i) != tokens.KindQuote && r.doc.Kind(i) != tokens.KindHyphen:
 			return false
-		case r.is(i, tagging.VERB) && i > np.Limit && r.tags.Penn(i) == tagging.PennVB:
-			return false
 		}
 	}
 	return false

@@ -41,7 +41,20 @@ func (p *pass) according(i int, r tokens.Range) {
 
 // noun reports "Moscow's claim that …". Its source is the possessor, if the text names one.
 func (p *pass) noun(i int, r tokens.Range) {
-	content := p.after(i+1, r)
+	var content []tokens.Range
+	that := p.key(i+1, keyThat) && p.is(i+1, tagging.SCONJ)
+	switch {
+	case i+1 >= r.Limit:
+		return
+	case that:
+		content = p.after(i+1, r)
+	case p.nested(i):
+		return
+	case p.key(i+1, keyTo) && i+2 < r.Limit && p.tags.Penn(i+2) == tagging.PennVB:
+		content = p.object(i+2, r)
+	case p.is(i+1, tagging.ADP, tagging.SCONJ) && p.key(i+1, nounParticles[:]...):
+		content = p.object(i+2, r)
+	}
 	if len(content) == 0 {
 		return
 	}
@@ -55,9 +68,14 @@ func (p *pass) noun(i int, r tokens.Range) {
 		f.source = tokens.Range{First: p.phraseStart(r.First, k-1), Limit: k - 1}
 	case k > r.First && p.is(k-1, tagging.PRON) && p.possessive(k-1):
 		f.source = tokens.Range{First: k - 1, Limit: k}
+	case !that:
+		return
 	}
 	p.keep(f)
 }
+
+// nounParticles are the prepositions behind which a noun takes what somebody says or thinks: Moscow's claims about, Kyiv's call for.
+var nounParticles = [...]uint64{tokens.Key("about"), tokens.Key("for"), tokens.Key("of"), tokens.Key("on"), tokens.Key("over"), tokens.Key("against"), tokens.Key("to")}
 
 // putIt reports "as one official put it, “…”".
 func (p *pass) putIt(i int, r tokens.Range) {
@@ -75,12 +93,12 @@ func (p *pass) putIt(i int, r tokens.Range) {
 
 // verb reports what a reporting verb reports, if its surroundings fit one of its frames.
 func (p *pass) verb(i int, frames frame, r tokens.Range) {
-	if !p.asserted(i, r) {
+	if p.passive(i, frames, r) || !p.asserted(i, r) {
 		return
 	}
 	source := p.subject(i, r)
 	inverted := tokens.Range{}
-	if source.IsEmpty() || p.saidHe(i, r) && (frames&(frameTell|frameUrge) == 0 || p.afterMark(i, r)) {
+	if source.IsEmpty() || p.saidHe(i, r) && source.Limit != p.groupStart(i, r) && (frames&(frameTell|frameUrge) == 0 || p.afterMark(i, r)) {
 		inverted = p.invertedSubject(i, r)
 	}
 	f := finding{cue: tokens.Range{First: i, Limit: i + 1}, source: source}

@@ -1,0 +1,74 @@
+package quotes
+
+import (
+	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// passive reports "The plan was rejected by Kyiv": the agent behind by is the source, the subject is what is said or judged.
+func (p *pass) passive(i int, frames frame, r tokens.Range) bool {
+	if frames&(frameAct|frameSay|frameThat) == 0 || p.tags.Penn(i) != tagging.PennVBN || i+2 >= r.Limit || !p.key(i+1, keyBy) || p.nested(i) {
+		return false
+	}
+	agent := p.phraseAfter(i+2, r.Limit)
+	k := p.groupStart(i, r)
+	if agent.IsEmpty() || p.is(i+2, tagging.NUM) || !p.passiveGroup(k, i) {
+		return false
+	}
+	subject := p.phraseBefore(r.First, k)
+	if subject.IsEmpty() || p.isObject(subject, r) {
+		return false
+	}
+	p.keep(finding{cue: tokens.Range{First: i, Limit: i + 1}, source: agent, content: []tokens.Range{subject}})
+	return true
+}
+
+// passiveGroup says whether a form of be stands in the verb group from k to i.
+func (p *pass) passiveGroup(k, i int) bool {
+	for ; k < i; k++ {
+		if p.key(k, beForms[:]...) {
+			return true
+		}
+	}
+	return false
+}
+
+// beForms are the forms of be that make a passive.
+var beForms = [...]uint64{
+	tokens.Key("is"), tokens.Key("are"), tokens.Key("was"), tokens.Key("were"), tokens.Key("be"), tokens.Key("been"), tokens.Key("being"),
+	tokens.Key("'s"), tokens.Key("'re"), tokens.Key("am"), tokens.Key("'m"),
+}
+
+// adjective reports "Kyiv is confident that …", "officials were worried about …": an attitude that a form of be ascribes.
+func (p *pass) adjective(i int, r tokens.Range) {
+	k := p.groupStart(i, r)
+	if p.nested(i) || !p.passiveGroup(k, i) || i+2 >= r.Limit {
+		return
+	}
+	var content []tokens.Range
+	switch {
+	case p.introducesClause(i + 1), p.is(i+1, tagging.PRON) && p.clauseFollows(i+1, r.Limit), p.key(i+1, keyTo) && p.tags.Penn(i+2) == tagging.PennVB:
+		content = p.after(i+1, r)
+	case p.is(i+1, tagging.ADP):
+		content = p.object(i+2, r)
+	}
+	source := p.phraseBefore(r.First, k)
+	if len(content) == 0 || source.IsEmpty() || p.isObject(source, r) || p.key(source.First, keyI, keyWe, keyYou, keyOne) && p.inside(i) != nil {
+		return
+	}
+	p.keep(finding{cue: tokens.Range{First: i, Limit: i + 1}, source: source, content: content})
+}
+
+// signed reports a passage with its author behind a dash: “…” — Jane Doe.
+func (p *pass) signed(q *passage, limit int) bool {
+	k := q.Limit
+	if k+1 >= limit || p.doc.Kind(k) != tokens.KindHyphen || !p.is(k+1, tagging.PROPN) {
+		return false
+	}
+	np := p.phraseAfter(k+1, limit)
+	if np.IsEmpty() || np.Limit < limit && !p.is(np.Limit, tagging.PUNCT) && p.doc.Kind(np.Limit) != tokens.KindQuote {
+		return false
+	}
+	p.keep(finding{cue: tokens.Range{First: k, Limit: k + 1}, source: np, content: []tokens.Range{q.Range}})
+	return true
+}
