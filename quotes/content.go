@@ -16,6 +16,9 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 		}
 	}
 	i := p.skipModifiers(rest, r)
+	if that := p.thatAhead(i, r); that > i && frames&(frameSay|frameThat) != 0 {
+		return p.after(that, r)
+	}
 	if frames&(frameSay|frameThat|frameTell) != 0 && p.runsOn(i, r) {
 		return p.nextBlock(r.Limit)
 	}
@@ -60,6 +63,22 @@ func (p *pass) behindParticle(verb, i int, r tokens.Range) []tokens.Range {
 		return p.after(i, r)
 	}
 	return p.object(i, r)
+}
+
+// thatAhead returns the "that" behind a longer passage of times and places, ", in Toledo, Ohio, that it"; -1 if there is none.
+func (p *pass) thatAhead(i int, r tokens.Range) int {
+	if i >= r.Limit || !p.is(i, tagging.ADP) {
+		return -1
+	}
+	for k := i + 1; k < min(r.Limit, i+maxPhrase/2); k++ {
+		switch {
+		case p.key(k, keyThat) && p.is(k, tagging.SCONJ):
+			return k
+		case !p.nominal(k) && !p.is(k, tagging.ADP, tagging.PUNCT) || p.doc.Kind(k) == tokens.KindQuote:
+			return -1
+		}
+	}
+	return -1
 }
 
 // hasAs says whether "as" comes within a few tokens and before any other clause.
@@ -261,7 +280,11 @@ func (p *pass) nextReport(i, limit int) int {
 			continue
 		}
 		v := k + 1
-		for v < limit-1 && p.is(v, tagging.ADV) {
+		again := joins && p.tags.Penn(v) == tagging.PennPRP // ", and he warned"
+		if again {
+			v++
+		}
+		for v < limit-1 && p.is(v, tagging.ADV) || again && p.is(v, tagging.AUX) {
 			v++
 		}
 		if p.frame(v) == 0 || !p.is(v, tagging.VERB) {
@@ -302,7 +325,7 @@ func (p *pass) behindDateline(first int) int {
 }
 
 // leftContent is what stands before a verb and its subject: a passage, or a clause with a comma: "The talks failed, he said."
-func (p *pass) leftContent(verb int, source tokens.Range, r tokens.Range) []tokens.Range {
+func (p *pass) leftContent(verb int, source tokens.Range, frames frame, r tokens.Range) []tokens.Range {
 	edge := verb
 	if !source.IsEmpty() && source.First < verb {
 		edge = source.First
@@ -315,7 +338,7 @@ func (p *pass) leftContent(verb int, source tokens.Range, r tokens.Range) []toke
 			return []tokens.Range{{First: min(q.First, r.First), Limit: edge}}
 		}
 	}
-	if p.word(edge-1) != "," || p.frame(verb)&(frameSay|frameTell) == 0 || !p.ends(verb, source, r) {
+	if p.word(edge-1) != "," || frames&(frameSay|frameTell) == 0 || !p.ends(verb, source, r) {
 		return nil
 	}
 	return p.before(edge, r)

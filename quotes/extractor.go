@@ -150,7 +150,9 @@ func (p *pass) sentence(r tokens.Range) {
 				p.adjective(i, p.bounds(i, r))
 			}
 		case tagging.NOUN:
-			if i+1 < r.Limit && p.nouns[p.doc.Key(i)] {
+			if p.misread(i, r) {
+				p.verb(i, p.frame(i), p.bounds(i, r))
+			} else if i+1 < r.Limit && p.nouns[p.doc.Key(i)] {
 				p.noun(i, p.bounds(i, r))
 			}
 		case tagging.ADP, tagging.ADV:

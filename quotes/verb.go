@@ -86,7 +86,7 @@ func (p *pass) putIt(i int, r tokens.Range) {
 	}
 	if content := p.opened(k, r); content != nil {
 		p.keep(finding{cue: tokens.Range{First: i, Limit: k}, source: source, content: content})
-	} else if content := p.leftContent(i, source, r); content != nil {
+	} else if content := p.leftContent(i, source, frameSay, r); content != nil {
 		p.keep(finding{cue: tokens.Range{First: i, Limit: k}, source: source, content: content})
 	}
 }
@@ -115,7 +115,7 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 		}
 	}
 	f.content = p.complement(i, rest, frames, r)
-	if left := p.leftContent(i, f.source, r); len(left) > 0 && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
+	if left := p.leftContent(i, f.source, frames, r); len(left) > 0 && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
 		f.content = append(left, f.content...)
 	}
 	if len(f.content) > 0 {
@@ -135,6 +135,8 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 		before = p.tags.At(k - 1)
 	}
 	switch p.tags.Penn(i) {
+	case tagging.PennNN, tagging.PennNNS:
+		return true // see misread
 	case tagging.PennVBD, tagging.PennVBZ, tagging.PennVBP, tagging.PennVBG:
 		return (before != tagging.ADP || p.key(k-1, keyBy, keyIn, keyAfter, keyBefore)) && !p.selfReport(i, k, r)
 	case tagging.PennVBN:
@@ -146,6 +148,9 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 		if k > r.First+1 && p.key(k-1, keyTo) {
 			return p.raised(k-1, r) >= 0
 		}
+		if before == tagging.NOUN || before == tagging.PROPN || before == tagging.PRON {
+			return p.barePast(i, k, r) && !p.selfReport(i, k, r) // a present read as an infinitive
+		}
 		return before == tagging.AUX && (p.frame(i)&(frameSay|frameTell) != 0 || p.key(k-1, doForms[:]...)) && !p.selfReport(i, k-1, r)
 	}
 	return false
@@ -154,17 +159,52 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 // barePast says whether the form at i, read as a participle, is rather the past of a main verb whose group begins at k: a noun
 // phrase that opens a clause stands before it, or a conjunction, and no agent behind it.
 func (p *pass) barePast(i, k int, r tokens.Range) bool {
-	if k == r.First || i+1 >= r.Limit || p.key(i+1, keyBy) {
+	if k == r.First || i+1 >= r.Limit || p.key(i+1, keyBy) || p.doc.Kind(i-1) == tokens.KindHyphen {
 		return false
 	}
 	if p.is(k-1, tagging.CCONJ) {
 		return true
 	}
 	np := p.phraseBefore(r.First, k)
-	if np.IsEmpty() || p.isObject(np, r) {
+	return !np.IsEmpty() && !p.isObject(np, r) && p.noVerbBefore(np.First, r) && !p.verbSoon(i+1, r)
+}
+
+// misread says whether the noun at i is rather a verb: a poll shows the …, Trump claims he …
+func (p *pass) misread(i int, r tokens.Range) bool {
+	if p.frame(i)&(frameSay|frameShow|frameAct) == 0 || i == r.First || i+1 >= r.Limit || !p.is(i-1, tagging.NOUN, tagging.PROPN) {
 		return false
 	}
-	return np.First == r.First || p.word(np.First-1) == "," || p.is(np.First-1, tagging.SCONJ, tagging.CCONJ) || p.doc.Kind(np.First-1) == tokens.KindQuote
+	if !p.is(i+1, tagging.DET, tagging.PRON) && !(p.is(i+1, tagging.PROPN) && p.frame(i)&frameShow != 0) {
+		return false
+	}
+	return p.noVerbBefore(i, r)
+}
+
+// noVerbBefore says whether no finite verb stands between the beginning of the clause and k.
+func (p *pass) noVerbBefore(k int, r tokens.Range) bool {
+	first := max(r.First, k-maxPhrase)
+	for k--; k >= first; k-- {
+		switch {
+		case p.finite(k), p.is(k, tagging.AUX):
+			return false
+		case p.word(k) == ",", p.is(k, tagging.SCONJ, tagging.CCONJ), p.doc.Kind(k) == tokens.KindQuote:
+			return true
+		}
+	}
+	return true
+}
+
+// verbSoon says whether a finite verb of the same clause follows, so that what stands before i is the rest of its subject.
+func (p *pass) verbSoon(i int, r tokens.Range) bool {
+	for limit := min(r.Limit, i+maxPhrase/2); i < limit; i++ {
+		switch {
+		case p.finite(i):
+			return true
+		case p.is(i, tagging.PUNCT, tagging.CCONJ, tagging.SCONJ, tagging.PRON):
+			return false
+		}
+	}
+	return false
 }
 
 // raised returns the verb that the infinitive behind the "to" at k hangs on, if that leaves its report standing: "went on to say". Else -1.
