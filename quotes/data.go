@@ -24,6 +24,9 @@ var documentsTSV string
 //go:embed data/adjectives.tsv
 var adjectivesTSV string
 
+//go:embed data/light.tsv
+var lightTSV string
+
 //go:embed data/raising.tsv
 var raisingTSV string
 
@@ -63,6 +66,9 @@ var english = sync.OnceValue(func() *Extractor {
 	}
 	if err == nil {
 		x.adjectives, err = parseWords(adjectivesTSV, "data/adjectives.tsv", "adjective", 1)
+	}
+	if err == nil {
+		x.light, err = parseWords(lightTSV, "data/light.tsv", "lemma", maxForms)
 	}
 	if err == nil {
 		x.raising, err = parseWords(raisingTSV, "data/raising.tsv", "lemma", maxForms)

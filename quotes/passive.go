@@ -10,9 +10,13 @@ func (p *pass) passive(i int, frames frame, r tokens.Range) bool {
 	if frames&(frameAct|frameSay|frameThat) == 0 || p.tags.Penn(i) != tagging.PennVBN || i+2 >= r.Limit || !p.key(i+1, keyBy) || p.nested(i) {
 		return false
 	}
-	agent := p.phraseAfter(i+2, r.Limit)
+	by := i + 2
+	for by < r.Limit && p.is(by, tagging.ADV) {
+		by++
+	}
+	agent := p.phraseAfter(by, r.Limit)
 	k := p.groupStart(i, r)
-	if agent.IsEmpty() || p.is(i+2, tagging.NUM) || !p.passiveGroup(k, i) {
+	if agent.IsEmpty() || !p.passiveGroup(k, i) && (k < i || frames&frameAct == 0) {
 		return false
 	}
 	subject := p.phraseBefore(r.First, k)

@@ -21,6 +21,7 @@ type Extractor struct {
 	particles  map[uint64][]uint64 // of the verbs with framePrep
 	documents  map[uint64]bool     // nouns: polls, studies, letters
 	adjectives map[uint64]bool     // attitudes: confident that
+	light      map[uint64]bool     // verbs that make a report of a noun
 	raising    map[uint64]bool     // verbs before "to" that leave a report standing
 
 	opts Options

@@ -68,10 +68,25 @@ func (p *pass) noun(i int, r tokens.Range) {
 		f.source = tokens.Range{First: p.phraseStart(r.First, k-1), Limit: k - 1}
 	case k > r.First && p.is(k-1, tagging.PRON) && p.possessive(k-1):
 		f.source = tokens.Range{First: k - 1, Limit: k}
-	case !that:
-		return
+	default:
+		if v := p.lightVerb(k-1, r); v >= 0 {
+			f.source = p.subject(v, r)
+		} else if !that {
+			return
+		}
 	}
 	p.keep(f)
+}
+
+// lightVerb returns the verb that makes a report of the noun phrase behind it, "raised questions about", from its last token on; else -1.
+func (p *pass) lightVerb(k int, r tokens.Range) int {
+	for k > r.First && p.is(k, tagging.DET, tagging.ADJ, tagging.ADV) {
+		k--
+	}
+	if k >= r.First && p.is(k, tagging.VERB) && p.light[p.doc.Key(k)] {
+		return k
+	}
+	return -1
 }
 
 // nounParticles are the prepositions behind which a noun takes what somebody says or thinks: Moscow's claims about, Kyiv's call for.
@@ -138,20 +153,23 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 	case tagging.PennNN, tagging.PennNNS:
 		return true // see misread
 	case tagging.PennVBD, tagging.PennVBZ, tagging.PennVBP, tagging.PennVBG:
+		if before == tagging.SCONJ && p.key(k-1, keyOf, keyFrom, keyWithout, keyAbout) {
+			return false
+		}
 		return (before != tagging.ADP || p.key(k-1, keyBy, keyIn, keyAfter, keyBefore)) && !p.selfReport(i, k, r)
 	case tagging.PennVBN:
 		if before != tagging.AUX {
 			return p.barePast(i, k, r)
 		}
 		return p.key(k-1, haveForms[:]...) && !p.selfReport(i, k-1, r)
-	case tagging.PennVB: // "might accept" reports nothing yet, "would say" and "did not accept" do
+	case tagging.PennVB: // "might accept" reports nothing yet, "would say" and "will not accept" do
 		if k > r.First+1 && p.key(k-1, keyTo) {
 			return p.raised(k-1, r) >= 0
 		}
 		if before == tagging.NOUN || before == tagging.PROPN || before == tagging.PRON {
 			return p.barePast(i, k, r) && !p.selfReport(i, k, r) // a present read as an infinitive
 		}
-		return before == tagging.AUX && (p.frame(i)&(frameSay|frameTell) != 0 || p.key(k-1, doForms[:]...)) && !p.selfReport(i, k-1, r)
+		return before == tagging.AUX && (p.frame(i)&(frameSay|frameTell) != 0 || !p.key(k-1, openModals[:]...)) && !p.selfReport(i, k-1, r)
 	}
 	return false
 }
@@ -232,17 +250,20 @@ func (p *pass) selfReport(i, k int, r tokens.Range) bool {
 	return k > r.First && (p.key(k-1, keyYou, keyOne) || p.inside(i) != nil && p.key(k-1, keyI, keyWe))
 }
 
-// doForms are the forms of do before an infinitive.
-var doForms = [...]uint64{tokens.Key("do"), tokens.Key("does"), tokens.Key("did")}
+// openModals leave open whether somebody will say or judge anything.
+var openModals = [...]uint64{tokens.Key("may"), tokens.Key("might"), tokens.Key("could"), tokens.Key("should"), tokens.Key("must")}
 
 // haveForms are the forms of have that make a perfect.
 var haveForms = [...]uint64{tokens.Key("has"), tokens.Key("have"), tokens.Key("had"), tokens.Key("having"), tokens.Key("'ve"), tokens.Key("'d"), tokens.Key("'s")}
 
 var (
-	keyBy     = tokens.Key("by")
-	keyIn     = tokens.Key("in")
-	keyAfter  = tokens.Key("after")
-	keyBefore = tokens.Key("before")
+	keyBy      = tokens.Key("by")
+	keyIn      = tokens.Key("in")
+	keyFrom    = tokens.Key("from")
+	keyWithout = tokens.Key("without")
+	keyAbout   = tokens.Key("about")
+	keyAfter   = tokens.Key("after")
+	keyBefore  = tokens.Key("before")
 
 	keyI   = tokens.Key("i")
 	keyWe  = tokens.Key("we")
