@@ -117,6 +117,12 @@ func (w writer) quotes(out *Output) {
 		for _, c := range q.Content {
 			o.Content = append(o.Content, w.pair(c))
 		}
+		if q.Parent >= 0 {
+			o.Parent = &q.Parent
+		}
+		if o.Anonymous = q.Anonymous; q.Anonymous && q.Entity >= 0 {
+			o.Country, o.Role = w.Entities[q.Entity].Country, w.Entities[q.Entity].Role
+		}
 		return o
 	})
 }

@@ -162,6 +162,11 @@ type QuoteOut struct {
 	Speaker *Pair  `json:"speaker,omitempty"`
 	Entity  int    `json:"entity"`
 	Direct  bool   `json:"direct"`
+
+	Parent    *int   `json:"parent,omitempty"`    // the quote in whose content this one is reported
+	Anonymous bool   `json:"anonymous,omitempty"` // the speaker is described, not named
+	Country   string `json:"country,omitempty"`   // of an anonymous speaker
+	Role      string `json:"role,omitempty"`      // of an anonymous speaker
 }
 
 // EventOut is who did what to whom. The list is empty in this version.

@@ -27,6 +27,9 @@ var adjectivesTSV string
 //go:embed data/light.tsv
 var lightTSV string
 
+//go:embed data/unnamed.tsv
+var unnamedTSV string
+
 //go:embed data/raising.tsv
 var raisingTSV string
 
@@ -69,6 +72,9 @@ var english = sync.OnceValue(func() *Extractor {
 	}
 	if err == nil {
 		x.light, err = parseWords(lightTSV, "data/light.tsv", "lemma", maxForms)
+	}
+	if err == nil {
+		err = x.parseUnnamed(unnamedTSV, "data/unnamed.tsv")
 	}
 	if err == nil {
 		x.raising, err = parseWords(raisingTSV, "data/raising.tsv", "lemma", maxForms)
@@ -116,6 +122,23 @@ func (x *Extractor) parseParticles(data, file string) error {
 		for _, form := range forms(row) {
 			x.verbs[tokens.Key(form)] |= framePrep
 			x.particles[tokens.Key(form)] = keys
+		}
+	}
+	return nil
+}
+
+// parseUnnamed reads the nouns for sources without a name.
+func (x *Extractor) parseUnnamed(data, file string) error {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, "noun", "clue")
+	if err != nil {
+		return err
+	}
+	x.unnamed = make(map[uint64]bool, 2*len(t.Rows))
+	for _, row := range t.Rows {
+		clue := len(row.List("clue")) > 0
+		list := forms(row)
+		for _, form := range list[:min(2, len(list))] {
+			x.unnamed[tokens.Key(form)] = clue
 		}
 	}
 	return nil

@@ -29,11 +29,13 @@ func (x *Extractor) AppendQuotes(dst []Quote, doc *tokens.Document, tags tagging
 			p.block(b)
 		}
 	}
+	from := len(dst)
 	for _, f := range p.found {
 		if q := p.quote(f); !x.opts.DirectOnly || q.Direct || p.anyMark(f) {
 			dst = append(dst, q)
 		}
 	}
+	chain(dst, from)
 	return dst
 }
 
@@ -198,7 +200,7 @@ func (p *pass) anyMark(f finding) bool {
 
 // quote turns a finding into spans.
 func (p *pass) quote(f finding) Quote {
-	q := Quote{Speaker: f.speaker, Within: f.within, Direct: true}
+	q := Quote{Speaker: f.speaker, Within: f.within, Direct: true, Anonymous: p.anonymous(f)}
 	for _, c := range f.content {
 		q.Content = append(q.Content, p.doc.SpanOf(c))
 		in := p.inside(c.First)

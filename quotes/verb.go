@@ -332,13 +332,38 @@ func (p *pass) subject(i int, r tokens.Range) tokens.Range {
 	case k > r.First && p.is(k-1, tagging.CCONJ):
 		return p.clauseSubject(k-1, r)
 	}
-	if np := p.phraseBefore(r.First, k); !np.IsEmpty() && !p.isObject(np, r) {
-		return np
+	if np := p.phraseBefore(r.First, k); !np.IsEmpty() {
+		if whole := p.withRelative(np, r); !whole.IsEmpty() {
+			return whole
+		}
+		if !p.isObject(np, r) {
+			return np
+		}
 	}
 	if k == r.First || p.finite(i) && p.word(k-1) == "," && p.inside(i) == nil && k-1 > r.First && p.doc.Kind(k-2) == tokens.KindQuote {
 		return tokens.Range{}
 	}
 	return p.clauseSubject(k, r)
+}
+
+// withRelative returns the noun phrase whose relative clause np ends: "an official who spoke on condition of anonymity" said.
+func (p *pass) withRelative(np, r tokens.Range) tokens.Range {
+	if np.First == r.First || !p.is(np.First-1, tagging.VERB, tagging.ADP) {
+		return tokens.Range{}
+	}
+	for k := np.First - 1; k > max(r.First, np.First-maxPhrase/2); k-- {
+		switch {
+		case p.key(k, keyWho):
+			head := p.phraseBefore(r.First, k)
+			if head.IsEmpty() {
+				return tokens.Range{}
+			}
+			return tokens.Range{First: head.First, Limit: np.Limit}
+		case p.is(k, tagging.PUNCT, tagging.CCONJ):
+			return tokens.Range{}
+		}
+	}
+	return tokens.Range{}
 }
 
 // participleSubject finds the subject that a participle shares with the main verb of its sentence: "He left, saying …",
