@@ -137,7 +137,7 @@ func (p *pass) skipModifiers(i int, r tokens.Range) int {
 
 // thenComplement says whether a complement or a comma comes at i.
 func (p *pass) thenComplement(i int, r tokens.Range) bool {
-	return i >= r.Limit || p.is(i, tagging.SCONJ, tagging.ADP, tagging.ADV) || p.key(i, keyThat) || p.tags.Penn(i) == tagging.PennPRP || p.doc.Kind(i) == tokens.KindQuote || p.word(i) == "," || p.word(i) == ":"
+	return i >= r.Limit || p.is(i, tagging.SCONJ, tagging.ADP, tagging.ADV, tagging.PART) || p.key(i, keyThat) || p.tags.Penn(i) == tagging.PennPRP || p.doc.Kind(i) == tokens.KindQuote || p.word(i) == "," || p.word(i) == ":"
 }
 
 var weekdays = [...]uint64{
@@ -259,7 +259,7 @@ func (p *pass) after(i int, r tokens.Range) []tokens.Range {
 	if limit == r.Limit && limit > i && p.doc.Kind(limit-1) == tokens.KindPunct && p.inside(limit-1) == nil {
 		limit--
 	}
-	limit = p.nextReport(i, limit)
+	limit = p.nextReport(i, p.mainClause(i, limit, r))
 	if limit <= i {
 		return nil
 	}
@@ -267,6 +267,33 @@ func (p *pass) after(i int, r tokens.Range) []tokens.Range {
 		limit = max(limit, q.Limit)
 	}
 	return []tokens.Range{{First: i, Limit: limit}}
+}
+
+// mainClause returns the comma before the main clause of a sentence that begins with a subordinate one which i is in, "After he
+// said that it failed, they left", or limit.
+func (p *pass) mainClause(i, limit int, r tokens.Range) int {
+	first := r.First
+	if p.is(first, tagging.CCONJ) {
+		first++
+	}
+	if first >= i || !p.is(first, tagging.SCONJ) {
+		return limit
+	}
+	for k := first; k < min(limit-1, i+maxClause); k++ {
+		if p.word(k) == "," && p.inside(k) == nil && (k+1 >= i || !p.is(k+1, tagging.CCONJ)) && p.phraseThenVerb(k+1, limit) {
+			if k < i {
+				return limit
+			}
+			return k
+		}
+	}
+	return limit
+}
+
+// phraseThenVerb says whether a noun phrase with a finite verb right behind it begins at i.
+func (p *pass) phraseThenVerb(i, limit int) bool {
+	np := p.phraseAfter(i, limit)
+	return !np.IsEmpty() && np.Limit < limit && (p.finite(np.Limit) || p.is(np.Limit, tagging.AUX))
 }
 
 // maxClause is how far behind the beginning of a content a verb that reports something else is looked for, in tokens.

@@ -71,7 +71,7 @@ func (p *pass) noun(i int, r tokens.Range) {
 	default:
 		if v := p.lightVerb(k-1, r); v >= 0 {
 			f.source = p.subject(v, r)
-		} else if !that {
+		} else if !that || p.nested(i) {
 			return
 		}
 	}
@@ -125,7 +125,7 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 		frames |= frameSay | frameAct
 	}
 	if p.nested(i) { // what the quoted speaker does by speaking is his
-		if frames &^= frameAct | frameWill | framePrep | frameUrge | frameCore; frames&frameMind != 0 {
+		if frames &^= frameAct | frameWill | framePrep | frameUrge | frameCore | frameThat; frames&frameMind != 0 {
 			return
 		}
 	}
@@ -166,7 +166,7 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 		if k > r.First+1 && p.key(k-1, keyTo) {
 			return p.raised(k-1, r) >= 0
 		}
-		if before == tagging.NOUN || before == tagging.PROPN || before == tagging.PRON {
+		if before == tagging.NOUN || before == tagging.PROPN || before == tagging.PRON || before == tagging.PUNCT {
 			return p.barePast(i, k, r) && !p.selfReport(i, k, r) // a present read as an infinitive
 		}
 		return before == tagging.AUX && (p.frame(i)&(frameSay|frameTell) != 0 || !p.key(k-1, openModals[:]...)) && !p.selfReport(i, k-1, r)
