@@ -53,6 +53,9 @@ func (p *pass) behindParticle(verb, i int, r tokens.Range) []tokens.Range {
 	for i < r.Limit && (p.is(i, tagging.ADV) && !p.key(i, p.particles[p.doc.Key(verb)]...) || weekday(p.doc.Key(i)) || dayPart(p.doc.Key(i))) {
 		i++
 	}
+	if i+2 < r.Limit && p.is(i, tagging.ADP) && weekday(p.doc.Key(i+1)) { // called on Tuesday for
+		i += 2
+	}
 	if i+1 >= r.Limit || !p.key(i, p.particles[p.doc.Key(verb)]...) {
 		return nil
 	}
@@ -276,7 +279,7 @@ func (p *pass) mainClause(i, limit int, r tokens.Range) int {
 	if p.is(first, tagging.CCONJ) {
 		first++
 	}
-	if first >= i || !p.is(first, tagging.SCONJ) {
+	if first >= i || !p.is(first, tagging.SCONJ) && !p.key(first, keyAfter, keyBefore) {
 		return limit
 	}
 	for k := first; k < min(limit-1, i+maxClause); k++ {

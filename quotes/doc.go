@@ -6,6 +6,8 @@
 // A quote is what somebody is reported to say, think, want or refuse; its content is what is said, in one or more spans. The cue is
 // the word that reports it: "said", "according to", the colon of a transcript. The speaker is the noun phrase that says it, and,
 // if that is among the names passed in, the name's index. A quote is direct if all of its content stands between quotation marks.
+// A source is anonymous if it is described and not named. The parent of a quote is the one in whose content it is reported: who says
+// that who says.
 // Marks around a word or two that nobody is said to utter ('denazification') are scare quotes and no quote.
 //
 // # Guarantees
@@ -18,10 +20,14 @@
 //
 // Syntax is approximated from parts of speech within a sentence. The content of an indirect quote ends with its sentence. Speech
 // that goes on for several paragraphs is followed as long as each opens with a quotation mark. A pronoun takes the last speaker
-// before it.
+// before it. Attitudes, plans and judgements (opposes, is confident that, Kyiv's call for) are quotes of their own only where nobody
+// is reported to speak of them. Whether an infinitive or a noun reports anything is decided by lists of verbs before it and of
+// prepositions behind it; a participle that the tagger should have read as a past tense is, if no other verb stands in its clause.
+// Headlines of the form "Poll: …" have no speaker. What the law, a programme or a vote does is no speech.
 //
 // # Sources
 //
-// The list of reporting verbs and their frames is the project's own (data/verbs.tsv). The notions of source, cue and content are those
+// The list of reporting verbs and their frames is the project's own (data/verbs.tsv, and the other
+// tables there: particles, nouns, documents, adjectives). The notions of source, cue and content are those
 // of PARC and PolNeAR (Pareti 2012; Newell et al. 2018).
 package quotes

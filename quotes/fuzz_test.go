@@ -27,6 +27,7 @@ func FuzzQuotes(f *testing.F) {
 		for _, q := range found {
 			require.NotEmpty(t, q.Content)
 			require.True(t, q.Speaker >= -1 && q.Speaker < len(speakers))
+			require.True(t, q.Parent >= -1 && q.Parent < len(found))
 			require.True(t, q.Within >= -1 && q.Within < len(speakers))
 			for _, s := range append([]tokens.Span{q.Cue, q.Source}, q.Content...) {
 				if s.IsEmpty() {

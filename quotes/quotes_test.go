@@ -82,6 +82,29 @@ func TestANameInsideADescriptionIsNotTheSpeaker(t *testing.T) {
 	require.Equal(t, 0, found[0].Within)
 }
 
+func TestSourcesWithoutANameAreAnonymous(t *testing.T) {
+	for text, want := range map[string]bool{
+		"One U.S. official said that talks go on.":                                 true,
+		"People familiar with the matter said that talks go on.":                   true,
+		"A senior aide who spoke on condition of anonymity said that talks go on.": true,
+		"The talks failed, according to two diplomats.":                            true,
+		"A Russian diplomat, Ivan Petrov, said that talks go on.":                  false,
+		"People said that talks go on.":                                            false,
+		"He said that talks go on.":                                                false,
+		"“We will not sign this in any form.”":                                     false,
+	} {
+		_, found := find(text)
+		require.Len(t, found, 1, text)
+		require.Equal(t, want, found[0].Anonymous, text)
+	}
+}
+
+func TestQuotesKnowInWhoseWordsTheyAreReported(t *testing.T) {
+	_, found := find("One envoy said that Tehran had warned that the deal would fail. Kyiv said that it would wait.")
+	require.Len(t, found, 3)
+	require.Equal(t, []int{-1, 0, -1}, []int{found[0].Parent, found[1].Parent, found[2].Parent})
+}
+
 func TestFurnitureIsNotRead(t *testing.T) {
 	_, found := find("Headline of the day\nShare on Facebook\n0 Comments\nThe talks failed, he said.")
 	require.Len(t, found, 1)
@@ -114,6 +137,8 @@ func TestTimeIsLinear(t *testing.T) {
 	for name, unit := range map[string]string{
 		"unclosed marks": "“‘ ", "straight marks": `" `, "said": "said ", "clauses": "he said that ", "according": ", according to him ",
 		"commas": "he, said, ", "nouns": "minister of state and ", "one sentence": "he said he wanted to say ",
+		"after": "after he said, they said, ", "nouns of reports": "his claims of hopes for ", "poll": "poll shows a poll ",
+		"participles": "minister called by who ", "quotes in quotes": "“he said that “she said that ",
 	} {
 		t.Run(name, func(t *testing.T) {
 			took := func(n int) time.Duration {
