@@ -62,7 +62,6 @@ type finding struct {
 	content []tokens.Range
 	speaker int
 	within  int
-	weak    bool // an attitude, not speech
 }
 
 // block finds the quotes of one block: those with a cue first, sentence by sentence, then the passages that no cue reports.
@@ -75,34 +74,9 @@ func (p *pass) block(b tokens.Block) {
 			p.sentence(p.doc.Sentence(s))
 		}
 	}
-	p.dropNested(from)
+
 	p.uncued(b.Range)
 	slices.SortStableFunc(p.found[from:], func(a, b finding) int { return a.first() - b.first() })
-}
-
-// dropNested takes out attitudes, from one finding on, that stand in what somebody is reported to say: they are part of that.
-func (p *pass) dropNested(from int) {
-	var said []tokens.Range
-	for _, f := range p.found[from:] {
-		if !f.weak {
-			said = append(said, f.content...)
-		}
-	}
-	if len(said) == 0 {
-		return
-	}
-	slices.SortFunc(said, func(a, b tokens.Range) int { return a.First - b.First })
-	for i := 1; i < len(said); i++ { // each reaches as far as any before it
-		said[i].Limit = max(said[i].Limit, said[i-1].Limit)
-	}
-	kept := p.found[:from]
-	for _, f := range p.found[from:] {
-		k := sort.Search(len(said), func(i int) bool { return said[i].First > f.cue.First })
-		if !f.weak || k == 0 || said[k-1].Limit <= f.cue.First {
-			kept = append(kept, f)
-		}
-	}
-	p.found = kept
 }
 
 func (f *finding) first() int {

@@ -23,7 +23,7 @@ func (p *pass) passive(i int, frames frame, r tokens.Range) bool {
 	if subject.IsEmpty() || p.isObject(subject, r) {
 		return false
 	}
-	p.keep(finding{cue: tokens.Range{First: i, Limit: i + 1}, source: agent, content: []tokens.Range{subject}, weak: true})
+	p.keep(finding{cue: tokens.Range{First: i, Limit: i + 1}, source: agent, content: []tokens.Range{subject}})
 	return true
 }
 
@@ -60,7 +60,7 @@ func (p *pass) adjective(i int, r tokens.Range) {
 	if len(content) == 0 || source.IsEmpty() || p.isObject(source, r) || p.key(source.First, keyI, keyWe, keyYou, keyOne) && p.inside(i) != nil {
 		return
 	}
-	p.keep(finding{cue: tokens.Range{First: i, Limit: i + 1}, source: source, content: content, weak: true})
+	p.keep(finding{cue: tokens.Range{First: i, Limit: i + 1}, source: source, content: content})
 }
 
 // signed reports a passage with its author behind a dash: “…” — Jane Doe.

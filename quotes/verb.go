@@ -130,7 +130,6 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 		}
 	}
 	f.content = p.complement(i, rest, frames, r)
-	f.weak = frames&(frameSay|frameTell) == 0 || frames&frameMind != 0
 	if left := p.leftContent(i, f.source, frames, r); len(left) > 0 && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
 		f.content = append(left, f.content...)
 	}
