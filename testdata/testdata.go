@@ -8,3 +8,8 @@ import "embed"
 //
 //go:embed articles/*.txt articles/*.ann
 var Articles embed.FS
+
+// Hedging holds the files hedging/NAME.txt and hedging/NAME.ann of the same form, annotated with sentences, cues and quotes alone.
+//
+//go:embed hedging/*.txt hedging/*.ann
+var Hedging embed.FS

@@ -86,13 +86,17 @@ func (c *evalCmd) layers() ([]gold.Layer, error) {
 	return out, nil
 }
 
-// read opens the gold: the project's articles, and the files and folders given.
+// read opens the gold: the project's articles, its texts on hedging, and the files and folders given.
 func (c *evalCmd) read() ([]*gold.Gold, error) {
 	own, err := gold.Articles()
 	if err != nil {
 		return nil, err
 	}
-	all := []*gold.Gold{own}
+	hedging, err := gold.HedgingTexts()
+	if err != nil {
+		return nil, err
+	}
+	all := []*gold.Gold{own, hedging}
 	for _, path := range c.Gold {
 		files := []string{path}
 		if info, err := os.Stat(path); err != nil {

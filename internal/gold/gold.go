@@ -25,9 +25,10 @@ type Gold struct {
 	name     string
 	records  []record            // of a file
 	articles []*standoff.Article // of a folder
+	layers   []Layer             // that the articles are annotated with; nil for all
 }
 
-// Name is the name of the file it was read from, "articles" for the project's own.
+// Name is the name of the file it was read from, "articles" or "hedging-own" for the project's own.
 func (g *Gold) Name() string { return g.name }
 
 // Articles returns the annotated articles of the project as gold for every layer but actors.
@@ -37,6 +38,15 @@ func Articles() (*Gold, error) {
 		return nil, err
 	}
 	return &Gold{name: "articles", articles: all}, nil
+}
+
+// HedgingTexts returns the texts of the project that are annotated with sentences, cues and quotes alone, as gold for those layers.
+func HedgingTexts() (*Gold, error) {
+	all, err := standoff.Load(testdata.Hedging, "hedging")
+	if err != nil {
+		return nil, err
+	}
+	return &Gold{name: "hedging-own", articles: all, layers: []Layer{Hedging, Quotes}}, nil
 }
 
 // ReadFile reads gold in JSON Lines.

@@ -128,6 +128,20 @@ func TestResultsThatAgreeWithTheArticlesScoreFully(t *testing.T) {
 	}
 }
 
+func TestTextsOnHedgingAreGoldForTheirLayersAlone(t *testing.T) {
+	g, err := HedgingTexts()
+	require.NoError(t, err)
+	require.Equal(t, "hedging-own", g.Name())
+	require.Equal(t, []Layer{Hedging, Quotes}, g.Layers())
+	require.Empty(t, Score(Names, g, nil).Rows)
+	for _, layer := range g.Layers() {
+		report := Score(layer, g, nil)
+		require.Equal(t, 6, report.Texts)
+		require.Zero(t, report.Rows[0].Value)
+		require.Positive(t, report.Rows[0].N)
+	}
+}
+
 func TestArticlesUseTheConceptsOfTheOntology(t *testing.T) {
 	articles, err := standoff.Load(testdata.Articles, "articles")
 	require.NoError(t, err)

@@ -51,6 +51,9 @@ func (g *Gold) Layers() []Layer {
 // of returns the records that have annotation of a layer. A file is for a layer if any of its lines is; then all of them are, since
 // a text without annotation is one in which nothing is to be found.
 func (g *Gold) of(layer Layer) []record {
+	if g.layers != nil && !slices.Contains(g.layers, layer) {
+		return nil
+	}
 	if g.articles != nil {
 		return articleRecords(layer, g.articles)
 	}

@@ -43,6 +43,28 @@ func TestArticlesOfTheProjectAreSound(t *testing.T) {
 	}
 }
 
+func TestTextsOnHedgingAreSound(t *testing.T) {
+	texts, err := standoff.Load(testdata.Hedging, "hedging")
+	require.NoError(t, err)
+	require.Len(t, texts, 6)
+	judged, hedged, cues, quotes := 0, 0, 0, 0
+	for _, a := range texts {
+		require.Empty(t, standoff.Check(a), a.Name)
+		require.Equal(t, "CC0-1.0", a.Licence, a.Name)
+		for _, s := range a.Sentences {
+			if s.Judged {
+				judged++
+			}
+			if s.Hedged {
+				hedged++
+			}
+		}
+		cues += len(a.Cues)
+		quotes += len(a.Quotes)
+	}
+	require.Equal(t, [4]int{225, 76, 186, 73}, [4]int{judged, hedged, cues, quotes}, "the figures in testdata/hedging/README.md")
+}
+
 func TestParseReadsEveryField(t *testing.T) {
 	a, err := standoff.Parse("dir/talks.ann", text, sound)
 	require.NoError(t, err)
