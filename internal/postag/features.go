@@ -54,6 +54,33 @@ func (s *Scratch) features(i int, h history, size uint32) {
 	}
 }
 
+// common fills in those of the features that are made of what few values there are of: their weights are at hand in the
+// processor's caches.
+func (s *Scratch) common(i int, h history, size uint32) {
+	w := s.words[i-1 : i+3 : i+3]
+	b, c, d, e := &w[0], &w[1], &w[2], &w[3]
+	cluster := uint64(c.form.Cluster())
+	n := 0
+	f := func(at int, x, y uint64) {
+		s.all[n] = linear.Feature(combine(uint64(at)+1, x, y), size)
+		n++
+	}
+	f(0, c.mask, uint64(c.shape))
+	f(5, h.last, c.mask)
+	f(6, h.last, h.before)
+	f(7, h.last, c.key)
+	f(9, h.last<<8|h.before, d.mask)
+	f(10, d.mask, e.mask)
+	f(11, cluster, uint64(c.shape>>4))
+	f(14, uint64(c.tail>>8), uint64(c.shape>>4))
+	f(15, uint64(c.shape), h.last)
+	f(17, h.last, cluster)
+	f(18, uint64(b.shape)<<20|uint64(d.shape), uint64(c.shape))
+	f(21, c.key, e.mask)
+	f(22, c.key, c.ahead)
+	s.feats = s.all[:n]
+}
+
 // Guide holds the codes that one or two other taggers gave to the tokens of a sentence: what a tagger learns from that
 // brings one corpus to the conventions of another.
 type Guide struct{ First, Second []uint8 }

@@ -24,7 +24,10 @@ type Model struct {
 	Classes []Masks // by class; the first numShapes are the classes of shapes
 	Weights linear.Table
 	Forms   *wordform.Vocabulary
-	verbs   uint64 // codes of verbs and auxiliaries
+
+	// Thorough makes every decision by all features, as trainers need it that learn from another tagger.
+	Thorough bool
+	verbs    uint64 // codes of verbs and auxiliaries
 }
 
 // The numbers of the universal parts of speech that the features ask for, as package tagging counts them.

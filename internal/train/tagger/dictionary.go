@@ -169,7 +169,7 @@ func total(counts *[64]int) int {
 // dictionary makes the vocabulary and the classes of a model.
 func (t *trainer) dictionary(all []*sentence) *postag.Model {
 	words, shapes, shape := t.count(all)
-	m := &postag.Model{}
+	m := &postag.Model{Thorough: true}
 	m.SetPairs(t.pairs)
 	for s := range shapes {
 		m.Classes = append(m.Classes, t.shapeMasks(&shapes[s]))
