@@ -30,14 +30,17 @@ type chains struct {
 	segments, segmentsFrom []int32
 	roots, rootsFrom       []int32
 	numSegments            int
+	segmentOf              []int32 // of each node, side by side: most are asked for nothing else
 }
 
 // maxAllSegments bounds the segments of a layer.
 const maxAllSegments = 1 << 24
 
-// count finds the number of segments.
+// count finds the number of segments, and lists those of the nodes.
 func (c *chains) count() {
+	c.segmentOf = make([]int32, len(c.nodes))
 	for i := range c.nodes {
+		c.segmentOf[i] = c.nodes[i].segment
 		c.numSegments = max(c.numSegments, int(c.nodes[i].segment)+1)
 	}
 	for _, s := range c.segments {
@@ -239,8 +242,8 @@ func (c *chains) appendForms(dst []lexicon.Match, doc *tokens.Document, found []
 
 // goesOn says whether a segment that may follow a node is in the sentence.
 func (c *chains) goesOn(n *chain, set here) bool {
-	for _, k := range c.nodes[n.children : n.children+n.count] {
-		if set.has(k.segment) {
+	for _, s := range c.segmentOf[n.children : n.children+n.count] {
+		if set.has(s) {
 			return true
 		}
 	}
