@@ -80,7 +80,7 @@ func Open(data string) (*Automaton, error) {
 		return nil, err
 	}
 	a.mask = uint32(a.edges.Len()/3 - 1)
-	a.scratch = &sync.Pool{New: func() any { return &reading{known: make([]known, knownWords)} }}
+	a.scratch = &sync.Pool{New: func() any { return &reading{known: make([]uint64, knownWords), kept: make([]symbols, knownWords)} }}
 	if a.stems.filled() > 0 {
 		a.memo = stemMemo()
 	}

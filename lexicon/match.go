@@ -95,16 +95,16 @@ type reading struct {
 	doc     *tokens.Document
 	r       tokens.Range
 	symbols []symbols
-	known   []known
+	known   []uint64  // keys of words resolved before, two slots for each; with knownBit if they have symbols
+	kept    []symbols // of those that have
 }
 
-// known is a word resolved before: few words of a text are new. A word may be in either of two slots, the older one is given up.
-type known struct {
-	key     uint64
-	symbols symbols
-}
-
+// knownWords is how many words resolved before a reading remembers: few words of a text are new. A word may be in either of two slots,
+// the older one is given up. Most words have no symbols, so that one number says all.
 const knownWords = 1 << 12
+
+// knownBit is one of the bits of a key that its slot tells.
+const knownBit = 1 << slotShift
 
 func (s *reading) at(i int) *symbols { return &s.symbols[i-s.r.First] }
 
@@ -152,23 +152,38 @@ func (a *Automaton) resolve(s *reading, here *symbols, i int) {
 		key ^= 2
 	}
 	at := key >> slotShift % knownWords
-	first, second := &s.known[at], &s.known[at^1]
+	key &^= knownBit
 	if doc.Span(i).Len() <= maxStemBytes {
-		if first.key == key && !first.symbols.exact {
-			*here = first.symbols
-			return
-		}
-		if second.key == key && !second.symbols.exact {
-			*here = second.symbols
-			return
+		for _, slot := range [...]uint64{at, at ^ 1} {
+			switch s.known[slot] {
+			case key:
+				*here = symbols{}
+				return
+			case key | knownBit:
+				*here = s.kept[slot]
+				return
+			}
 		}
 	}
 	*here = symbols{}
 	a.symbolsOf(here, doc, i)
-	if first.key != 0 {
-		*second = *first
+	if !here.exact {
+		s.remember(at, key, here)
 	}
-	first.key, first.symbols = key, *here
+}
+
+// remember keeps what a word was resolved to.
+func (s *reading) remember(at, key uint64, found *symbols) {
+	if old := s.known[at]; old != 0 {
+		s.known[at^1] = old
+		if old&knownBit != 0 {
+			s.kept[at^1] = s.kept[at]
+		}
+	}
+	s.known[at] = key
+	if found.n > 0 {
+		s.known[at], s.kept[at] = key|knownBit, *found
+	}
 }
 
 // release gives a reading back without its document, so that the pool does not keep the text alive.
