@@ -50,10 +50,23 @@ func (w *work) stands(c candidate) bool {
 		return true
 	case c.rule == byGazetteer && (c.kind == GPE || c.kind == NORP):
 		return w.joined(c.r.First-1) || w.joined(c.r.Limit)
+	case c.rule == byGazetteer && c.kind == Org && w.isWorldBody(c.r):
+		return true
 	case c.rule == byTitle || c.rule == byHead || c.rule == byAcronym:
 		return true
 	}
 	return false
+}
+
+// isWorldBody says whether a word all in capitals is the short name of one body of states and of nothing else that is listed: UN, NATO.
+func (w *work) isWorldBody(r tokens.Range) bool {
+	m, ok := w.exactName(r.First, r.Limit)
+	if !ok || m.user || r.Len() != 1 || !w.doc.Flags(r.First).Has(tokens.FlagUpper) || w.has(r.First, isShout) {
+		return false
+	}
+	first, _ := w.r.table.Hit(m.list, 0)
+	_, more := w.r.table.Hit(m.list, 1)
+	return !more && w.r.table.Entry(first.Entry).Role == "IGO"
 }
 
 // joined says whether token i is a hyphen between two names that the rules found.
