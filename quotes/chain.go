@@ -76,7 +76,7 @@ func (p *pass) anonymous(f finding) bool {
 		return false
 	}
 	head := p.head(f.source)
-	clue, listed := p.unnamed[p.doc.Key(head)]
+	clue, listed := p.unnamed[p.keyOf(head)]
 	if !listed || !p.is(head, tagging.NOUN) {
 		return p.is(head, tagging.NOUN, tagging.PRON, tagging.ADJ) && p.hides(f.source)
 	}

@@ -50,13 +50,13 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 
 // behindParticle is what stands behind the particle of a verb: called for a truce, called on Kyiv to sign, pointed out that.
 func (p *pass) behindParticle(verb, i int, r tokens.Range) []tokens.Range {
-	for i < r.Limit && (p.is(i, tagging.ADV) && !p.key(i, p.particles[p.doc.Key(verb)]...) || weekday(p.doc.Key(i)) || dayPart(p.doc.Key(i))) {
+	for i < r.Limit && (p.is(i, tagging.ADV) && !p.key(i, p.particles[p.keyOf(verb)]...) || weekday(p.keyOf(i)) || dayPart(p.keyOf(i))) {
 		i++
 	}
-	if i+2 < r.Limit && p.is(i, tagging.ADP) && weekday(p.doc.Key(i+1)) { // called on Tuesday for
+	if i+2 < r.Limit && p.is(i, tagging.ADP) && weekday(p.keyOf(i+1)) { // called on Tuesday for
 		i += 2
 	}
-	if i+1 >= r.Limit || !p.key(i, p.particles[p.doc.Key(verb)]...) {
+	if i+1 >= r.Limit || !p.key(i, p.particles[p.keyOf(verb)]...) {
 		return nil
 	}
 	if i++; p.is(i, tagging.ADP) && !p.key(i, keyThat) { // spoke out against
@@ -77,7 +77,7 @@ func (p *pass) thatAhead(i int, r tokens.Range) int {
 		switch {
 		case p.key(k, keyThat) && p.is(k, tagging.SCONJ):
 			return k
-		case !p.nominal(k) && !p.is(k, tagging.ADP, tagging.PUNCT) || p.doc.Kind(k) == tokens.KindQuote:
+		case !p.nominal(k) && !p.is(k, tagging.ADP, tagging.PUNCT) || p.kind(k) == tokens.KindQuote:
 			return -1
 		}
 	}
@@ -90,7 +90,7 @@ func (p *pass) hasAs(i int, r tokens.Range) bool {
 		if p.key(k, keyAs) {
 			return k+1 < r.Limit && !p.finite(k+1) && !p.is(k+1, tagging.PRON)
 		}
-		if p.finite(k) || p.is(k, tagging.PUNCT) && p.doc.Kind(k) == tokens.KindPunct {
+		if p.finite(k) || p.is(k, tagging.PUNCT) && p.kind(k) == tokens.KindPunct {
 			return false
 		}
 	}
@@ -121,7 +121,7 @@ func (p *pass) nextBlock(i int) []tokens.Range {
 func (p *pass) skipModifiers(i int, r tokens.Range) int {
 	for limit := min(r.Limit, i+maxPhrase); i < limit; {
 		switch {
-		case p.is(i, tagging.ADV) || p.tags.Penn(i) == tagging.PennRP:
+		case p.is(i, tagging.ADV) || p.penn(i) == tagging.PennRP:
 			i++
 		case p.is(i, tagging.ADP) && !p.key(i, keyThat):
 			np := p.phraseAfter(i+1, r.Limit)
@@ -129,7 +129,7 @@ func (p *pass) skipModifiers(i int, r tokens.Range) int {
 				return i
 			}
 			i = np.Limit
-		case (p.is(i, tagging.PROPN) && weekday(p.doc.Key(i)) || dayPart(p.doc.Key(i))) && !(i+1 < r.Limit && p.key(i+1, keyPossessive)):
+		case (p.is(i, tagging.PROPN) && weekday(p.keyOf(i)) || dayPart(p.keyOf(i))) && !(i+1 < r.Limit && p.key(i+1, keyPossessive)):
 			i++
 		default:
 			return i
@@ -140,7 +140,7 @@ func (p *pass) skipModifiers(i int, r tokens.Range) int {
 
 // thenComplement says whether a complement or a comma comes at i.
 func (p *pass) thenComplement(i int, r tokens.Range) bool {
-	return i >= r.Limit || p.is(i, tagging.SCONJ, tagging.ADP, tagging.ADV, tagging.PART) || p.key(i, keyThat) || p.tags.Penn(i) == tagging.PennPRP || p.doc.Kind(i) == tokens.KindQuote || p.word(i) == "," || p.word(i) == ":"
+	return i >= r.Limit || p.is(i, tagging.SCONJ, tagging.ADP, tagging.ADV, tagging.PART) || p.key(i, keyThat) || p.penn(i) == tagging.PennPRP || p.kind(i) == tokens.KindQuote || p.word(i) == "," || p.word(i) == ":"
 }
 
 var weekdays = [...]uint64{
@@ -181,7 +181,7 @@ func (p *pass) introducesClause(i int) bool {
 	if p.key(i, keyThat) {
 		return p.is(i, tagging.SCONJ) || p.clauseFollows(i+1, p.doc.Sentence(p.doc.SentenceOf(i)).Limit)
 	}
-	switch p.tags.Penn(i) {
+	switch p.penn(i) {
 	case tagging.PennWP, tagging.PennWRB:
 		return true
 	}
@@ -244,11 +244,11 @@ func (p *pass) object(i int, r tokens.Range) []tokens.Range {
 
 // beginsObject says whether something else than a noun phrase begins an object at i: drawing a line, what they want, “thugs”.
 func (p *pass) beginsObject(i int) bool {
-	switch p.tags.Penn(i) {
+	switch p.penn(i) {
 	case tagging.PennVBG, tagging.PennVBN, tagging.PennWP, tagging.PennJJ:
 		return true
 	}
-	return p.doc.Kind(i) == tokens.KindQuote
+	return p.kind(i) == tokens.KindQuote
 }
 
 // after is the content from i to the end of the sentence, its final stop aside. Passages that it reaches into are taken whole.
@@ -259,7 +259,7 @@ func (p *pass) after(i int, r tokens.Range) []tokens.Range {
 	} else if i < p.tail && p.tail < r.Limit {
 		limit = p.tail
 	}
-	if limit == r.Limit && limit > i && p.doc.Kind(limit-1) == tokens.KindPunct && p.inside(limit-1) == nil {
+	if limit == r.Limit && limit > i && p.kind(limit-1) == tokens.KindPunct && p.inside(limit-1) == nil {
 		limit--
 	}
 	limit = p.nextReport(i, p.mainClause(i, limit, r))
@@ -310,17 +310,20 @@ func (p *pass) nextReport(i, limit int) int {
 			continue
 		}
 		v := k + 1
-		again := joins && p.tags.Penn(v) == tagging.PennPRP // ", and he warned"
+		again := joins && p.penn(v) == tagging.PennPRP // ", and he warned"
 		if again {
 			v++
 		}
-		for v < limit-1 && p.is(v, tagging.ADV) || again && p.is(v, tagging.AUX) {
+		for v < limit-1 && (p.is(v, tagging.ADV) || again && p.is(v, tagging.AUX)) {
 			v++
+		}
+		if v >= limit {
+			continue
 		}
 		if p.frame(v) == 0 || !p.is(v, tagging.VERB) {
 			continue
 		}
-		if joins && (p.finite(v) || p.tags.Penn(v) == tagging.PennVBN) || !joins && p.tags.Penn(v) == tagging.PennVBG {
+		if joins && (p.finite(v) || p.penn(v) == tagging.PennVBN) || !joins && p.penn(v) == tagging.PennVBG {
 			if joins && p.word(k-1) == "," {
 				k--
 			}

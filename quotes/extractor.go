@@ -136,26 +136,26 @@ func (p *pass) sentence(r tokens.Range) {
 	p.tail, p.tailLimit = p.postposed(r), r.Limit
 	p.covered = min(p.covered, r.First)
 	for i := r.First; i < r.Limit; i++ {
-		switch p.tags.At(i) {
+		switch p.tag(i) {
 		case tagging.VERB:
 			if p.followed(i, keyPut, keyIt, r) {
 				p.putIt(i, p.bounds(i, r))
-			} else if f, ok := p.verbs[p.doc.Key(i)]; ok {
+			} else if f, ok := p.verbs[p.keyOf(i)]; ok {
 				p.verb(i, f, p.bounds(i, r))
 			} else if p.followed(i, keyAccording, keyTo, r) {
 				p.according(i, p.bounds(i, r))
 			}
-			if p.adjectives[p.doc.Key(i)] {
+			if p.adjectives[p.keyOf(i)] {
 				p.adjective(i, p.bounds(i, r))
 			}
 		case tagging.ADJ:
-			if p.adjectives[p.doc.Key(i)] {
+			if p.adjectives[p.keyOf(i)] {
 				p.adjective(i, p.bounds(i, r))
 			}
 		case tagging.NOUN:
 			if p.misread(i, r) {
 				p.verb(i, p.frame(i), p.bounds(i, r))
-			} else if i+1 < r.Limit && p.nouns[p.doc.Key(i)] {
+			} else if i+1 < r.Limit && p.nouns[p.keyOf(i)] {
 				p.noun(i, p.bounds(i, r))
 			}
 		case tagging.ADP, tagging.ADV:

@@ -7,7 +7,7 @@ import (
 
 // passive reports "The plan was rejected by Kyiv": the agent behind by is the source, the subject is what is said or judged.
 func (p *pass) passive(i int, frames frame, r tokens.Range) bool {
-	if frames&(frameAct|frameSay|frameThat) == 0 || p.tags.Penn(i) != tagging.PennVBN || i+2 >= r.Limit || !p.key(i+1, keyBy) || p.nested(i) {
+	if frames&(frameAct|frameSay|frameThat) == 0 || p.penn(i) != tagging.PennVBN || i+2 >= r.Limit || !p.key(i+1, keyBy) || p.nested(i) {
 		return false
 	}
 	by := i + 2
@@ -51,7 +51,7 @@ func (p *pass) adjective(i int, r tokens.Range) {
 	}
 	var content []tokens.Range
 	switch {
-	case p.introducesClause(i + 1), p.is(i+1, tagging.PRON) && p.clauseFollows(i+1, r.Limit), p.key(i+1, keyTo) && p.tags.Penn(i+2) == tagging.PennVB:
+	case p.introducesClause(i + 1), p.is(i+1, tagging.PRON) && p.clauseFollows(i+1, r.Limit), p.key(i+1, keyTo) && p.penn(i+2) == tagging.PennVB:
 		content = p.after(i+1, r)
 	case p.is(i+1, tagging.ADP):
 		content = p.object(i+2, r)
@@ -66,11 +66,11 @@ func (p *pass) adjective(i int, r tokens.Range) {
 // signed reports a passage with its author behind a dash: “…” — Jane Doe.
 func (p *pass) signed(q *passage, limit int) bool {
 	k := q.Limit
-	if k+1 >= limit || p.doc.Kind(k) != tokens.KindHyphen || !p.is(k+1, tagging.PROPN) {
+	if k+1 >= limit || p.kind(k) != tokens.KindHyphen || !p.is(k+1, tagging.PROPN) {
 		return false
 	}
 	np := p.phraseAfter(k+1, limit)
-	if np.IsEmpty() || np.Limit < limit && !p.is(np.Limit, tagging.PUNCT) && p.doc.Kind(np.Limit) != tokens.KindQuote {
+	if np.IsEmpty() || np.Limit < limit && !p.is(np.Limit, tagging.PUNCT) && p.kind(np.Limit) != tokens.KindQuote {
 		return false
 	}
 	p.keep(finding{cue: tokens.Range{First: k, Limit: k + 1}, source: np, content: []tokens.Range{q.Range}})

@@ -33,7 +33,7 @@ func (p *pass) speaks(r tokens.Range) bool {
 	s, _ := p.resolve(r)
 	capitals := true
 	for i := r.First; i < r.Limit; i++ {
-		if p.doc.Kind(i) == tokens.KindWord && !p.doc.Flags(i).Has(tokens.FlagUpper) {
+		if p.kind(i) == tokens.KindWord && !p.doc.Flags(i).Has(tokens.FlagUpper) {
 			capitals = false
 		}
 	}
@@ -76,7 +76,7 @@ func (p *pass) speakerAt(offset int) int {
 func (p *pass) head(r tokens.Range) int {
 	head := r.First
 	for i := r.First; i < r.Limit; i++ {
-		if i > r.First && (p.is(i, tagging.ADP, tagging.PUNCT) && p.doc.Kind(i) != tokens.KindHyphen) {
+		if i > r.First && (p.is(i, tagging.ADP, tagging.PUNCT) && p.kind(i) != tokens.KindHyphen) {
 			break
 		}
 		if p.is(i, tagging.NOUN, tagging.PROPN, tagging.PRON) {

@@ -14,7 +14,14 @@ type reader struct {
 // maxPhrase is the longest noun phrase or group of modifiers in tokens.
 const maxPhrase = 30
 
+// has says whether there is a token i.
+func (r *reader) has(i int) bool { return i >= 0 && i < r.doc.Len() }
+
+// is says whether token i has one of the parts of speech; there is none outside the document.
 func (r *reader) is(i int, list ...tagging.Tag) bool {
+	if !r.has(i) {
+		return false
+	}
 	t := r.tags.At(i)
 	for _, x := range list {
 		if t == x {
@@ -24,10 +31,51 @@ func (r *reader) is(i int, list ...tagging.Tag) bool {
 	return false
 }
 
-func (r *reader) word(i int) string { return r.doc.Word(i) }
+// word is the text of token i, "" outside the document.
+func (r *reader) word(i int) string {
+	if !r.has(i) {
+		return ""
+	}
+	return r.doc.Word(i)
+}
+
+// penn is the Penn tag of token i, 0 outside the document.
+func (r *reader) penn(i int) tagging.Penn {
+	if !r.has(i) {
+		return 0
+	}
+	return r.tags.Penn(i)
+}
+
+// tag is the part of speech of token i, the zero value outside the document.
+func (r *reader) tag(i int) (t tagging.Tag) {
+	if r.has(i) {
+		t = r.tags.At(i)
+	}
+	return t
+}
+
+// kind is the kind of token i, KindOther outside the document.
+func (r *reader) kind(i int) tokens.Kind {
+	if !r.has(i) {
+		return tokens.KindOther
+	}
+	return r.doc.Kind(i)
+}
+
+// keyOf is the key of token i, 0 outside the document.
+func (r *reader) keyOf(i int) uint64 {
+	if !r.has(i) {
+		return 0
+	}
+	return r.doc.Key(i)
+}
 
 // key compares the folded form of token i.
 func (r *reader) key(i int, keys ...uint64) bool {
+	if !r.has(i) {
+		return false
+	}
 	k := r.doc.Key(i)
 	for _, x := range keys {
 		if k == x {
@@ -39,7 +87,7 @@ func (r *reader) key(i int, keys ...uint64) bool {
 
 // nominal says whether token i can stand inside a noun phrase without prepositions.
 func (r *reader) nominal(i int) bool {
-	switch r.tags.At(i) {
+	switch r.tag(i) {
 	case tagging.NOUN, tagging.PROPN, tagging.ADJ, tagging.DET, tagging.NUM, tagging.PRON, tagging.SYM:
 		return true
 	case tagging.PART:
@@ -47,7 +95,7 @@ func (r *reader) nominal(i int) bool {
 	case tagging.VERB: // United Nations
 		return r.doc.Flags(i).Has(tokens.FlagTitle) && i+1 < r.doc.Len() && r.is(i+1, tagging.PROPN) && !r.finite(i)
 	}
-	return r.doc.Kind(i) == tokens.KindHyphen && r.doc.Glued(i)
+	return r.kind(i) == tokens.KindHyphen && r.doc.Glued(i)
 }
 
 var (
@@ -85,7 +133,7 @@ func (r *reader) phraseBefore(first, end int) tokens.Range {
 
 // isDash says whether token i is a dash that sets something off, not the hyphen of a compound.
 func (r *reader) isDash(i int) bool {
-	return r.doc.Kind(i) == tokens.KindHyphen && !(r.doc.Glued(i) && i+1 < r.doc.Len() && r.doc.Glued(i+1))
+	return r.kind(i) == tokens.KindHyphen && !(r.doc.Glued(i) && i+1 < r.doc.Len() && r.doc.Glued(i+1))
 }
 
 // apposition finds the comma or bracket that opens what the one at last closes: "Lavrov, the foreign minister," It returns its index.
@@ -98,7 +146,7 @@ func (r *reader) apposition(first, last int) int {
 		switch w := r.word(i); {
 		case w == open:
 			return i
-		case w == ";" || w == ":" || r.doc.Kind(i) == tokens.KindQuote:
+		case w == ";" || w == ":" || r.kind(i) == tokens.KindQuote:
 			return -1
 		}
 	}
@@ -124,7 +172,7 @@ func (r *reader) phraseStart(first, end int) int {
 
 // possessive says whether a pronoun stands before a noun: his, their.
 func (r *reader) possessive(i int) bool {
-	return r.tags.Penn(i) == tagging.PennPRPS || r.tags.Penn(i) == tagging.PennWPS
+	return r.penn(i) == tagging.PennPRPS || r.penn(i) == tagging.PennWPS
 }
 
 // links says whether token i joins two noun phrases to one: a preposition, and, or.
@@ -152,7 +200,7 @@ func (r *reader) phraseAfter(start, limit int) tokens.Range {
 
 // finite says whether token i is a verb with tense, or a modal.
 func (r *reader) finite(i int) bool {
-	switch r.tags.Penn(i) {
+	switch r.penn(i) {
 	case tagging.PennVBD, tagging.PennVBP, tagging.PennVBZ, tagging.PennMD:
 		return true
 	}
@@ -165,14 +213,14 @@ func (r *reader) clauseFollows(start, limit int) bool {
 		start++
 	}
 	np := r.phraseAfter(start, limit)
-	if np.IsEmpty() && (start >= limit || !r.is(start, tagging.VERB, tagging.CCONJ) && r.doc.Kind(start) != tokens.KindQuote) {
+	if np.IsEmpty() && (start >= limit || !r.is(start, tagging.VERB, tagging.CCONJ) && r.kind(start) != tokens.KindQuote) {
 		return false
 	}
 	for i := np.Limit; i < min(limit, np.Limit+maxPhrase); i++ {
 		switch {
-		case r.finite(i), i == np.Limit && r.tags.Penn(i) == tagging.PennVBN:
+		case r.finite(i), i == np.Limit && r.penn(i) == tagging.PennVBN:
 			return true
-		case r.is(i, tagging.PUNCT) && r.word(i) != "," && r.doc.Kind(i) != tokens.KindQuote && r.doc.Kind(i) != tokens.KindHyphen:
+		case r.is(i, tagging.PUNCT) && r.word(i) != "," && r.kind(i) != tokens.KindQuote && r.kind(i) != tokens.KindHyphen:
 			return false
 		}
 	}

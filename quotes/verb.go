@@ -50,7 +50,7 @@ func (p *pass) noun(i int, r tokens.Range) {
 		content = p.after(i+1, r)
 	case p.nested(i):
 		return
-	case p.key(i+1, keyTo) && i+2 < r.Limit && p.tags.Penn(i+2) == tagging.PennVB:
+	case p.key(i+1, keyTo) && i+2 < r.Limit && p.penn(i+2) == tagging.PennVB:
 		content = p.object(i+2, r)
 	case p.is(i+1, tagging.ADP, tagging.SCONJ) && p.key(i+1, nounParticles[:]...):
 		content = p.object(i+2, r)
@@ -83,7 +83,7 @@ func (p *pass) lightVerb(k int, r tokens.Range) int {
 	for k > r.First && p.is(k, tagging.DET, tagging.ADJ, tagging.ADV) {
 		k--
 	}
-	if k >= r.First && p.is(k, tagging.VERB) && p.light[p.doc.Key(k)] {
+	if k >= r.First && p.is(k, tagging.VERB) && p.light[p.keyOf(k)] {
 		return k
 	}
 	return -1
@@ -121,7 +121,7 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	if !inverted.IsEmpty() {
 		f.source, rest = inverted, p.behindApposition(inverted.Limit, r)
 	}
-	if frames&frameShow != 0 && !f.source.IsEmpty() && p.documents[p.doc.Key(p.head(f.source))] {
+	if frames&frameShow != 0 && !f.source.IsEmpty() && p.documents[p.keyOf(p.head(f.source))] {
 		frames |= frameSay | frameAct
 	}
 	if p.nested(i) { // what the quoted speaker does by speaking is his
@@ -147,9 +147,9 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 	}
 	before := tagging.X
 	if k > r.First {
-		before = p.tags.At(k - 1)
+		before = p.tag(k - 1)
 	}
-	switch p.tags.Penn(i) {
+	switch p.penn(i) {
 	case tagging.PennNN, tagging.PennNNS:
 		return true // see misread
 	case tagging.PennVBD, tagging.PennVBZ, tagging.PennVBP, tagging.PennVBG:
@@ -177,7 +177,7 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 // barePast says whether the form at i, read as a participle, is rather the past of a main verb whose group begins at k: a noun
 // phrase that opens a clause stands before it, or a conjunction, and no agent behind it.
 func (p *pass) barePast(i, k int, r tokens.Range) bool {
-	if k == r.First || i+1 >= r.Limit || p.key(i+1, keyBy) || p.doc.Kind(i-1) == tokens.KindHyphen {
+	if k == r.First || i+1 >= r.Limit || p.key(i+1, keyBy) || p.kind(i-1) == tokens.KindHyphen {
 		return false
 	}
 	if p.is(k-1, tagging.CCONJ) {
@@ -205,7 +205,7 @@ func (p *pass) noVerbBefore(k int, r tokens.Range) bool {
 		switch {
 		case p.finite(k), p.is(k, tagging.AUX):
 			return false
-		case p.word(k) == ",", p.is(k, tagging.SCONJ, tagging.CCONJ), p.doc.Kind(k) == tokens.KindQuote:
+		case p.word(k) == ",", p.is(k, tagging.SCONJ, tagging.CCONJ), p.kind(k) == tokens.KindQuote:
 			return true
 		}
 	}
@@ -231,7 +231,7 @@ func (p *pass) raised(k int, r tokens.Range) int {
 	for v > r.First && (p.is(v, tagging.ADV, tagging.ADP)) {
 		v--
 	}
-	if p.is(v, tagging.VERB) && p.raising[p.doc.Key(v)] {
+	if p.is(v, tagging.VERB) && p.raising[p.keyOf(v)] {
 		return v
 	}
 	return -1
@@ -273,17 +273,17 @@ var (
 
 // startsWithMark says whether a range begins with a quotation mark.
 func (p *pass) startsWithMark(r tokens.Range) bool {
-	return p.doc.Kind(r.First) == tokens.KindQuote
+	return p.kind(r.First) == tokens.KindQuote
 }
 
 // saidHe says whether a passage or comma stands right before the verb, so that its subject may come after it.
 func (p *pass) saidHe(i int, r tokens.Range) bool {
-	return i == r.First || p.word(i-1) == "," || p.doc.Kind(i-1) == tokens.KindQuote
+	return i == r.First || p.word(i-1) == "," || p.kind(i-1) == tokens.KindQuote
 }
 
 // afterMark says whether a quotation mark stands right before the verb.
 func (p *pass) afterMark(i int, r tokens.Range) bool {
-	return i > r.First && p.doc.Kind(i-1) == tokens.KindQuote
+	return i > r.First && p.kind(i-1) == tokens.KindQuote
 }
 
 // invertedSubject is the noun phrase right behind a verb: said Lavrov.
@@ -307,7 +307,7 @@ func (p *pass) behindApposition(i int, r tokens.Range) int {
 		switch {
 		case p.word(k) == ",":
 			return k
-		case p.doc.Kind(k) == tokens.KindQuote:
+		case p.kind(k) == tokens.KindQuote:
 			return i
 		}
 	}
@@ -323,7 +323,7 @@ func (p *pass) subject(i int, r tokens.Range) tokens.Range {
 		}
 	}
 	switch {
-	case p.tags.Penn(i) == tagging.PennVBG && !p.is(max(k, i-1), tagging.AUX):
+	case p.penn(i) == tagging.PennVBG && !p.is(max(k, i-1), tagging.AUX):
 		if np := p.participleSubject(k, r); !np.IsEmpty() {
 			return np
 		}
@@ -340,7 +340,7 @@ func (p *pass) subject(i int, r tokens.Range) tokens.Range {
 			return np
 		}
 	}
-	if k == r.First || p.finite(i) && p.word(k-1) == "," && p.inside(i) == nil && k-1 > r.First && p.doc.Kind(k-2) == tokens.KindQuote {
+	if k == r.First || p.finite(i) && p.word(k-1) == "," && p.inside(i) == nil && k-1 > r.First && p.kind(k-2) == tokens.KindQuote {
 		return tokens.Range{}
 	}
 	return p.clauseSubject(k, r)
@@ -395,7 +395,7 @@ func (p *pass) isObject(np tokens.Range, r tokens.Range) bool {
 }
 
 // frame is the frame of the verb at i.
-func (p *pass) frame(i int) frame { return p.verbs[p.doc.Key(i)] }
+func (p *pass) frame(i int) frame { return p.verbs[p.keyOf(i)] }
 
 // clauseVerb says whether the token is a reporting verb, which may stand right before a clause.
 func (p *pass) clauseVerb(i int) bool {
