@@ -102,7 +102,7 @@ func (a *Analyzer) Analyze(ctx context.Context, art Article) (*Result, error) {
 	r := &Result{ID: art.ID, Skipped: a.skip, Doc: tokens.New(art.Text), ontology: a.ontology}
 	defer func() {
 		r.reading.Close()
-		r.reading = entities.Reading{}
+		r.reading = nil
 	}()
 	for _, s := range steps {
 		if !a.needed.Has(s.stage) {

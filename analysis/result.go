@@ -44,7 +44,7 @@ type Result struct {
 	ontology *concepts.Ontology
 	scored   []int // how many targets each entity has
 
-	reading entities.Reading // while the analysis runs
+	reading *entities.Reading // while the analysis runs
 }
 
 // Participant is who takes part in a concept.

@@ -110,8 +110,6 @@ func (s *resolver) isAnyone(i int) bool {
 	switch strings.ToLower(s.word(i)) {
 	case "men", "man", "person", "persons", "individual", "individuals":
 		return s.tags.At(i) == tagging.NOUN || s.isPhrase()
-	case "he", "she", "they", "someone", "somebody":
-		return s.doc.Len() == 1
 	}
 	return false
 }

@@ -13,7 +13,7 @@ import (
 func (t *tracker) description(i int, s tokens.Range) int {
 	at, country := i+1, ""
 	if m := t.nextAt(at); m >= 0 {
-		if k := t.mentions[m].Kind; t.mentions[m].Entity < 0 || k != NORP && k != GPE {
+		if k := t.mentions[m].Kind; t.mentions[m].Entity < 0 || t.mentions[m].Entity >= len(t.entities) || k != NORP && k != GPE {
 			return i
 		}
 		country = t.entities[t.mentions[m].Entity].Country

@@ -50,7 +50,7 @@ func (r *Recognizer) References(doc *tokens.Document, tags tagging.Tags, mention
 }
 
 // References finds the pronouns and descriptions that stand for entities: see Recognizer.References.
-func (x Reading) References(mentions []Mention, ents []Entity, date time.Time) []Reference {
+func (x *Reading) References(mentions []Mention, ents []Entity, date time.Time) []Reference {
 	if x.w.r.opts.NoCoreference || len(mentions) == 0 {
 		return nil
 	}
@@ -142,6 +142,9 @@ func (t *tracker) opensQuote(i int) bool {
 	case "”", "»":
 		return false
 	case "\"", "''", "``":
+		if i > 0 && t.doc.Kind(i-1) == tokens.KindNumber && t.doc.Glued(i) && !t.quoted {
+			return false // inches
+		}
 		return !t.quoted
 	}
 	return t.quoted
@@ -281,7 +284,9 @@ func (t *tracker) learn(m int, s tokens.Range) {
 	if f := t.titleEndingAt(r.First - 1); f >= s.First && !t.isFormer(f-1) {
 		t.bears(e, tokens.Range{First: f, Limit: r.First})
 	}
-	l.gender = l.gender.or(genderOf(t.doc.Key(max(r.First-1, 0))))
+	if r.First > s.First && t.is(r.First-1, gazetteer.Title|gazetteer.Honorific) {
+		l.gender = l.gender.or(genderOf(t.doc.Key(r.First - 1)))
+	}
 	if r.Len() > 1 {
 		l.gender = l.gender.or(genderOf(t.doc.Key(r.First)))
 	}

@@ -25,7 +25,6 @@ const maxStemBytes = 48
 
 // stem returns the hash of the stem of a word with the key. It looks in two slots, so that two words do not keep driving one another out.
 func (m *memo) stem(key uint64, word string) uint64 {
-
 	at := key >> slotShift & (1<<memoBits - 1)
 	first, second := &m[at], &m[at^1]
 	if stem := first.stem.Load(); stem != 0 && first.check.Load()^stem == key {
@@ -34,7 +33,6 @@ func (m *memo) stem(key uint64, word string) uint64 {
 	if stem := second.stem.Load(); stem != 0 && second.check.Load()^stem == key {
 		return stem
 	}
-
 	stem := stemKey(tokens.Fold(word))
 	if old := first.stem.Load(); old != 0 {
 		second.check.Store(first.check.Load())

@@ -83,22 +83,32 @@ func (p *pass) anonymous(f finding) bool {
 	if head+1 < f.source.Limit && (p.is(head+1, tagging.PROPN) || p.word(head+1) == "," && head+2 < f.source.Limit && p.is(head+2, tagging.PROPN)) {
 		return false
 	}
-	return !clue || p.hides(f.source)
+	return !clue || p.hides(f.source) || p.knows(f.source)
 }
 
-// hides says whether the words of a source, or the few behind it in its sentence, say that it is not to be named or how it knows.
+// hides says whether the words of a source, or the few behind it in its sentence, say that it is not to be named.
 func (p *pass) hides(source tokens.Range) bool {
 	limit := min(source.Limit+maxPhrase/2, p.doc.Sentence(p.doc.SentenceOf(source.Limit-1)).Limit)
 	for i := source.First; i < limit; i++ {
-		if p.key(i, hideKeys[:]...) && (i < source.Limit || p.key(i, hideKeys[:3]...)) {
+		if p.key(i, hideKeys[:]...) || i < source.Limit && p.key(i, keyUnnamed) {
 			return true
 		}
 	}
 	return false
 }
 
-// hideKeys are words for not being named, and, behind the third, for how one knows.
-var hideKeys = [...]uint64{
-	tokens.Key("anonymity"), tokens.Key("anonymous"), tokens.Key("anonymously"), tokens.Key("unnamed"), tokens.Key("familiar"), tokens.Key("briefed"),
-	tokens.Key("knowledge"), tokens.Key("close"),
+// knows says whether the words of a source say how it knows: familiar with the matter, briefed on the talks.
+func (p *pass) knows(source tokens.Range) bool {
+	for i := source.First; i+1 < source.Limit; i++ {
+		if p.key(i, knowKeys[:]...) && p.is(i+1, tagging.ADP, tagging.PART) {
+			return true
+		}
+	}
+	return false
 }
+
+var (
+	hideKeys   = [...]uint64{tokens.Key("anonymity"), tokens.Key("anonymous"), tokens.Key("anonymously")}
+	keyUnnamed = tokens.Key("unnamed")
+	knowKeys   = [...]uint64{tokens.Key("familiar"), tokens.Key("briefed"), tokens.Key("knowledge"), tokens.Key("close")}
+)

@@ -74,7 +74,6 @@ func (p *pass) block(b tokens.Block) {
 			p.sentence(p.doc.Sentence(s))
 		}
 	}
-
 	p.uncued(b.Range)
 	slices.SortStableFunc(p.found[from:], func(a, b finding) int { return a.first() - b.first() })
 }
@@ -84,11 +83,19 @@ func (f *finding) first() int {
 	if !f.cue.IsEmpty() {
 		first = min(first, f.cue.First)
 	}
+	if !f.source.IsEmpty() {
+		first = min(first, f.source.First)
+	}
 	return first
 }
 
 // keep records a finding, resolves its speaker and marks the passages it uses.
 func (p *pass) keep(f finding) {
+	for _, c := range f.content {
+		if f.source.Overlaps(c) {
+			f.source = tokens.Range{} // nobody speaks from inside what is said
+		}
+	}
 	f.speaker, f.within = p.resolve(f.source)
 	p.speaker, p.within = f.speaker, f.within
 	for _, c := range f.content {

@@ -120,7 +120,7 @@ func (b *bag) addTo(sum *[numClasses]float64, first, limit int) {
 		if limit < n {
 			pairs[c] += b.pairs[n-1][c] - b.pairs[limit][c]
 		}
-		sum[c] += bagValue*float64(words[c]) + float64(float32(pairValue))*float64(pairs[c])
+		sum[c] += float64(bagValue*float64(words[c])) + float64(float64(float32(pairValue))*float64(pairs[c])) // not fused
 	}
 }
 

@@ -71,9 +71,9 @@ func (m *model) row(row uint32) string { return m.weights[row*modelStride:][:mod
 // add adds what a feature speaks for each class.
 func (m *model) add(sum *[numClasses]float64, row uint32, value float64) {
 	w := m.row(row)
-	sum[0] += float64(int8(w[0])) * value
-	sum[1] += float64(int8(w[1])) * value
-	sum[2] += float64(int8(w[2])) * value
+	sum[0] += float64(float64(int8(w[0])) * value) // the conversion keeps processors from fusing the two, which rounds otherwise
+	sum[1] += float64(float64(int8(w[1])) * value)
+	sum[2] += float64(float64(int8(w[2])) * value)
 }
 
 // probabilities turns sums over features into the probabilities of the classes.
