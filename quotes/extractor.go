@@ -107,13 +107,14 @@ func (p *pass) keep(f finding) {
 
 // use marks the passages within r as used. Contents of one sentence lie in one another; what is marked is not gone over again.
 func (p *pass) use(r tokens.Range) {
-	from := r.First
+	from, content := r.First, r
 	if p.marked.First <= from && from <= p.marked.Limit {
 		from = max(from, p.marked.Limit)
 		r.First = p.marked.First
 	}
 	for i := p.passageAt(from); i < len(p.passages) && p.passages[i].First < r.Limit; i++ {
 		p.passages[i].used = true
+		p.passages[i].told = p.passages[i].told || content.First <= p.passages[i].First && p.passages[i].Limit <= content.Limit
 	}
 	p.marked = tokens.Range{First: r.First, Limit: max(r.Limit, from)}
 }
@@ -189,7 +190,7 @@ func (p *pass) bounds(i int, sentence tokens.Range) tokens.Range {
 // uncued keeps the passages that no cue reports: speech that goes on. They take the last speaker of the block before or of this one.
 func (p *pass) uncued(r tokens.Range) {
 	for k := p.passageAt(r.First); k < len(p.passages) && p.passages[k].First < r.Limit; k++ {
-		if q := &p.passages[k]; !q.used && q.standsAlone(p.doc) && !p.signed(q, r.Limit) {
+		if q := &p.passages[k]; !q.told && q.standsAlone(p.doc) && !p.signed(q, r.Limit) && !q.used {
 			q.used = true
 			p.found = append(p.found, finding{content: []tokens.Range{q.Range}, speaker: p.speaker, within: p.within})
 		}

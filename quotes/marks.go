@@ -12,6 +12,7 @@ type passage struct {
 	words  int  // words between the marks
 	closed bool // a closing mark was found
 	used   bool // part of a quote already
+	told   bool // all of it is the content of a quote
 }
 
 // side says whether a quotation mark opens or closes.

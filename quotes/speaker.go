@@ -12,7 +12,8 @@ func (p *pass) transcript(b tokens.Block) (finding, bool) {
 	r := b.Range
 	for i := r.First; i < min(r.Limit-1, r.First+8); i++ {
 		if p.word(i) == ":" && i > r.First {
-			if !p.speaks(tokens.Range{First: r.First, Limit: i}) {
+			who := tokens.Range{First: r.First, Limit: i}
+			if !p.speaks(who) && !(p.isTitle(b) && p.heads(who)) {
 				return finding{}, false
 			}
 			return finding{
@@ -39,6 +40,26 @@ func (p *pass) speaks(r tokens.Range) bool {
 	}
 	return capitals || s >= 0 && r.Len() <= 4
 }
+
+// isTitle says whether a block is a heading, or the first of the document and one sentence.
+func (p *pass) isTitle(b tokens.Block) bool {
+	return b.Kind == tokens.BlockHeading || b.Range.First == 0 && b.Sentences.Len() == 1
+}
+
+// heads says whether the words before the colon of a title are who says what stands behind it: a name of two or three words, or a poll.
+func (p *pass) heads(r tokens.Range) bool {
+	if r.Len() == 1 {
+		return p.key(r.First, titleKeys[:]...)
+	}
+	for i := r.First; i < r.Limit; i++ {
+		if !p.is(i, tagging.PROPN) {
+			return false
+		}
+	}
+	return r.Len() <= 3
+}
+
+var titleKeys = [...]uint64{tokens.Key("poll"), tokens.Key("survey"), tokens.Key("study"), tokens.Key("report")}
 
 // resolve finds a source among the speakers: the one at its head, before any comma or preposition, and one that stands elsewhere in it.
 func (p *pass) resolve(source tokens.Range) (speaker, within int) {
