@@ -20,14 +20,7 @@ func (a *Automaton) AppendLongest(dst []Match, doc *tokens.Document, r tokens.Ra
 	s := a.read(doc, r)
 	defer a.release(s)
 	for i := r.First; i < r.Limit; {
-		best := found{}
-		if s.at(i).start {
-			a.begin(s, i, func(f found) {
-				if f.limit > best.limit {
-					best = f
-				}
-			})
-		}
+		best := a.longest(s, i)
 		if best.limit == 0 {
 			i++
 			continue
@@ -36,6 +29,18 @@ func (a *Automaton) AppendLongest(dst []Match, doc *tokens.Document, r tokens.Ra
 		i = best.limit
 	}
 	return dst
+}
+
+// longest is the longest match that begins at token i; its limit is 0 if there is none.
+func (a *Automaton) longest(s *reading, i int) (best found) {
+	if a.symbolsAt(s, i).start {
+		a.begin(s, i, func(f found) {
+			if f.limit > best.limit {
+				best = f
+			}
+		})
+	}
+	return best
 }
 
 // AppendLongestAt is AppendLongest for a caller that knows where phrases may begin: at the tokens starts, ascending and within r. Other
@@ -49,16 +54,10 @@ func (a *Automaton) AppendLongestAt(dst []Match, doc *tokens.Document, r tokens.
 	defer a.release(s)
 	at := r.First
 	for _, i := range starts {
-		if int(i) < at || !a.symbolsAt(s, int(i)).start {
+		if int(i) < at {
 			continue
 		}
-		best := found{}
-		a.begin(s, int(i), func(f found) {
-			if f.limit > best.limit {
-				best = f
-			}
-		})
-		if best.limit > 0 {
+		if best := a.longest(s, int(i)); best.limit > 0 {
 			dst = a.appendEntries(dst, int(i), best)
 			at = best.limit
 		}
