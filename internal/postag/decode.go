@@ -53,7 +53,7 @@ func (m *Model) decide(s *Scratch, i int, h history, mask uint64) uint8 {
 		}
 	}
 	s.features(i, h, m.Weights.Size())
-	return m.best(s, mask)
+	return m.best(s, codes)
 }
 
 // leader is the code with the greatest score, and by how much it leads.
@@ -69,9 +69,8 @@ func leader(codes []uint8, scores []int32) (uint8, int32) {
 	return codes[at], first - second
 }
 
-// best scores the codes of a mask by the features in the scratch.
-func (m *Model) best(s *Scratch, mask uint64) uint8 {
-	codes := expand(s.codes[:0], mask)
+// best picks one of some codes by the features in the scratch.
+func (m *Model) best(s *Scratch, codes []uint8) uint8 {
 	scores := s.scores[:len(codes)]
 	m.Weights.Scores(scores, codes, s.feats)
 	return top(codes, scores)

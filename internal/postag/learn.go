@@ -106,7 +106,7 @@ func (m *Model) Constrain(dst []uint8, s *Scratch, doc *tokens.Document, allowed
 		code := uint8(bits.TrailingZeros64(mask))
 		if mask&(mask-1) != 0 {
 			s.features(i+padding, h, m.Weights.Size())
-			code = m.best(s, mask)
+			code = m.best(s, expand(s.codes[:0], mask))
 		}
 		h = history{uint64(code) + 1, h.last}
 		dst = append(dst, code)
