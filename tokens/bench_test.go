@@ -23,7 +23,11 @@ the timetable "unworkable". Would anyone sign? Perhaps. But not at any price, an
 `
 
 func BenchmarkTokenize(b *testing.B) {
-	text := strings.Repeat(newsText, 4)
+	b.Run("lines", func(b *testing.B) { benchmark(b, strings.Repeat(newsText, 4)) })
+	b.Run("one-line", func(b *testing.B) { benchmark(b, strings.ReplaceAll(strings.Repeat(newsText, 4), "\n", " ")) })
+}
+
+func benchmark(b *testing.B, text string) {
 	want := tokens.New(text).Len()
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()

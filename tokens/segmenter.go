@@ -15,6 +15,7 @@ func (s *scanner) divide(d *Document) {
 		}
 		r := Range{int(s.lines[a].token), s.lineLimit(b - 1)}
 		first := len(d.sentences)
+		s.merged = len(s.lines) == 1 || b == a+1 && s.lineWidth(a) > maxParagraph
 		d.sentences = s.sentencesOf(d.sentences, r.First, r.Limit)
 		d.blocks = append(d.blocks, Block{Range: r, Sentences: Range{first, len(d.sentences)}, Kind: BlockParagraph})
 		a = b

@@ -25,12 +25,12 @@ func (s *scanner) sentencesOf(dst []uint32, first, limit int) []uint32 {
 		if end == 0 {
 			continue
 		}
-		dst = append(dst, uint32(start))
+		dst = s.sentence(dst, start, end)
 		start = end
 		k = end - 1
 	}
 	if start < limit {
-		dst = append(dst, uint32(start))
+		dst = s.sentence(dst, start, limit)
 	}
 	return dst
 }

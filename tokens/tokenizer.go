@@ -48,6 +48,7 @@ type scanner struct {
 	noAt   int // no @ stands in the local part of an address before this place
 	noHost int // no name of a host begins before this place
 
+	merged   bool  // whether the block at hand seems to have lost its line ends
 	careless uint8 // whether sentences often begin in lower case: 1 no, 2 yes, 0 not known yet
 }
 

@@ -103,6 +103,17 @@ func readGold(name string) ([]goldText, error) {
 	return docs, err
 }
 
+// withoutLineEnds returns the texts with a space for each line end, and the number of line ends.
+func withoutLineEnds(docs []goldText) (lost []goldText, n int) {
+	lost = make([]goldText, len(docs))
+	for i, d := range docs {
+		n += strings.Count(d.Text, "\n")
+		d.Text = strings.ReplaceAll(d.Text, "\n", " ")
+		lost[i] = d
+	}
+	return lost, n
+}
+
 // readCoNLLU puts the texts of a treebank together: a space after each token but where SpaceAfter=No, a line end before
 // each paragraph.
 func readCoNLLU(name string) ([]goldText, error) {

@@ -43,7 +43,10 @@ func run(gold, text string, rounds int, limit time.Duration) error {
 		if err != nil {
 			return err
 		}
-		accuracy(name, docs, rivals)
+		accuracy(filepath.Base(name), docs, rivals)
+		if lost, n := withoutLineEnds(docs); n > 0 {
+			accuracy(filepath.Base(name)+", line ends lost", lost, rivals)
+		}
 	}
 	texts := []string{strings.Repeat(ownText, 64)}
 	if text != "" {
@@ -58,7 +61,7 @@ func run(gold, text string, rounds int, limit time.Duration) error {
 // accuracy prints the scores of all tokenizers on a gold file.
 func accuracy(name string, docs []goldText, rivals []tokenizer) {
 	w := tabwriter.NewWriter(os.Stdout, 0, 8, 2, ' ', tabwriter.AlignRight)
-	fmt.Printf("%s, %d texts\n", filepath.Base(name), len(docs))
+	fmt.Printf("%s, %d texts\n", name, len(docs))
 	fmt.Fprintln(w, "\ttokens F1\tP\tR\tsentences F1\tP\tR\t")
 	for _, r := range rivals {
 		var t, s counts
