@@ -8,9 +8,9 @@
 // its BIO label a line with blank lines between sentences. The project's own articles are always measured. Without -gold they are all
 // there is.
 //
-// It needs Linux or another Unix with Python 3.12 or later and Node.js 18 or later, and clients of their package registries. A rival that cannot be
-// set up or fails on the way is a row with the reason. Versions are pinned in rivals/. How each rival's labels are read stands in
-// labels.tsv.
+// It needs a Unix with Python 3.12 or later and Node.js 18 or later, and clients of their package registries. A rival that cannot be
+// set up or fails on the way is listed as missing, with the reason. Versions are pinned in rivals/. How each rival's labels are read
+// stands in labels.tsv.
 //
 // Every finder runs as a process of its own that reads texts and writes spans; the Go ones are this program again, with -worker. Names
 // are the only thing asked for where a rival can do without the rest. A rate is tokens, counted by this module's tokenizer for all,

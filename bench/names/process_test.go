@@ -99,7 +99,7 @@ func TestWholeRun(t *testing.T) {
 	require.Contains(t, out.String(), "| ours |")
 	require.Contains(t, out.String(), "- not installed: pip install: no such package\n")
 	require.Contains(t, out.String(), "- absent: ")
-	require.NotContains(t, out.String(), "| broken |")
+	require.Contains(t, out.String(), "| broken | missing | - |")
 
 	folder := t.TempDir()
 	require.NoError(t, writeFound(folder, all, sets))

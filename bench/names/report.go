@@ -43,12 +43,13 @@ func overview(b *strings.Builder, all []*finder, sets []*goldSet) {
 	}
 	header(b, append(cells, "NORP")...)
 	for _, f := range all {
-		if f.results == nil {
-			continue
-		}
 		cells := []string{f.name}
-		for _, r := range f.results {
-			cells = append(cells, r.coreCell())
+		for i := range sets {
+			if i < len(f.results) {
+				cells = append(cells, f.results[i].coreCell())
+			} else {
+				cells = append(cells, "missing")
+			}
 		}
 		row(b, append(cells, norpCell(f, sets))...)
 	}
