@@ -39,6 +39,18 @@ func TestTagReadsCapitals(t *testing.T) {
 	require.Contains(t, render("Officials said the talks will resume."), "Officials/NOUN said/VERB")
 }
 
+// TestTagReadsGivenNames reads given names of two parts whose second looks like a function word.
+func TestTagReadsGivenNames(t *testing.T) {
+	for text, want := range map[string]string{
+		"Moon Jae-in said so.":             "Jae/PROPN -/PUNCT in/PROPN",
+		"She met Chiang Wan-an in Taipei.": "Wan/PROPN -/PUNCT an/PROPN in/ADP",
+		"Kim Jong-un left.":                "Jong/PROPN -/PUNCT un/PROPN",
+		"They ask for a check-in desk.":    "check/NOUN -/PUNCT in/ADP",
+	} {
+		require.Contains(t, render(text), want)
+	}
+}
+
 func TestLemma(t *testing.T) {
 	for _, c := range []struct {
 		word string

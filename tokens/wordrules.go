@@ -97,7 +97,7 @@ func (s *scanner) atom(i, limit int) int {
 	return j
 }
 
-// divided returns where a word divides by itself: gon|na, 5|pm. It returns i if it does not.
+// divided returns where a word divides by itself: gon|na, 5|pm. It returns i if it does not, as in Mal-im.
 func (s *scanner) divided(i, j int) int {
 	if isDigit(s.text[i]) {
 		k := i + 1
@@ -109,7 +109,7 @@ func (s *scanner) divided(i, j int) int {
 		}
 		return i
 	}
-	if j-i > 9 || apostropheAt(s.text, j) > 0 {
+	if j-i > 9 || apostropheAt(s.text, j) > 0 || i > 0 && s.text[i-1] == '-' {
 		return i
 	}
 	k := hashed(s.text[i:j])

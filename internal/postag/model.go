@@ -3,6 +3,7 @@ package postag
 import (
 	"encoding/binary"
 	"errors"
+	"slices"
 
 	"github.com/dragoman-nlp/dragoman/internal/linear"
 	"github.com/dragoman-nlp/dragoman/internal/wordform"
@@ -28,22 +29,33 @@ type Model struct {
 	// Thorough makes every decision by all features, as trainers need it that learn from another tagger.
 	Thorough bool
 	verbs    uint64 // codes of verbs and auxiliaries
+	proper   uint64 // codes of proper nouns
+	open     uint64 // codes of nouns, verbs and adjectives
 }
 
 // The numbers of the universal parts of speech that the features ask for, as package tagging counts them.
 const (
-	TagAUX  = 4
-	TagVERB = 16
+	TagADJ   = 1
+	TagAUX   = 4
+	TagNOUN  = 8
+	TagPROPN = 12
+	TagVERB  = 16
 )
 
 // SetPairs gives a model its inventory.
 func (m *Model) SetPairs(pairs []Pair) {
-	m.Pairs, m.verbs = pairs, 0
-	for i, p := range pairs {
-		if p.Tag == TagAUX || p.Tag == TagVERB {
-			m.verbs |= 1 << i
+	m.Pairs = pairs
+	m.verbs, m.proper, m.open = m.codes(TagAUX, TagVERB), m.codes(TagPROPN), m.codes(TagNOUN, TagPROPN, TagVERB, TagADJ)
+}
+
+// codes is the mask of the codes with one of the tags.
+func (m *Model) codes(tags ...uint8) (mask uint64) {
+	for i, p := range m.Pairs {
+		if slices.Contains(tags, p.Tag) {
+			mask |= 1 << i
 		}
 	}
+	return mask
 }
 
 const (

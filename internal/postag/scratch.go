@@ -57,7 +57,28 @@ func (s *Scratch) load(m *Model, doc *tokens.Document, r tokens.Range) {
 			first = first || i > r.First && doc.Word(i-1) == ":" || doc.Word(max(i-1, r.First)) == ","
 		}
 	}
+	s.givenNames(m, doc, r)
 	s.lookAhead(m.verbs)
+}
+
+// givenNames finds given names whose second part looks like a function word, as in "Moon Jae-in said": a word of no open
+// class joined by a hyphen to a name behind a name. It can be nothing but a name then.
+func (s *Scratch) givenNames(m *Model, doc *tokens.Document, r tokens.Range) {
+	for i := r.First + 3; i < r.Limit; i++ {
+		w := &s.words[i-r.First+padding]
+		if doc.Kind(i-1) != tokens.KindHyphen || w.mask&m.open != 0 || doc.Kind(i) != tokens.KindWord {
+			continue
+		}
+		joined := doc.Glued(i) && doc.Glued(i-1) && (i+1 == doc.Len() || doc.Kind(i+1) != tokens.KindHyphen)
+		if joined && s.isName(m, doc, i-2, r) && s.isName(m, doc, i-3, r) && !doc.Glued(i-2) {
+			w.mask = m.proper
+		}
+	}
+}
+
+// isName says whether token i has a capital and may be a proper noun.
+func (s *Scratch) isName(m *Model, doc *tokens.Document, i int, r tokens.Range) bool {
+	return doc.Flags(i).Has(tokens.FlagTitle) && s.words[i-r.First+padding].mask&m.proper != 0
 }
 
 // What stands ahead where no word of the sentence decides, and where it is "to".
