@@ -124,7 +124,7 @@ func sentenceMode(doc *tokens.Document, r tokens.Range) int {
 	switch {
 	case words >= 2 && upper*10 >= words*8:
 		return modeUpper
-	case words >= 3 && title*10 >= words*8:
+	case words >= 2 && title*10 >= words*8:
 		return modeTitle
 	}
 	return modePlain
