@@ -79,9 +79,17 @@ type Cue struct {
 
 // Claim is a predicate with how sure its source is of it.
 type Claim struct {
-	Span      tokens.Span
-	Certainty int    // 3 certainly so, 0 open, -3 certainly not
-	Source    string // entity, or Author, or Unnamed
+	Span         tokens.Span
+	Certainty    int         // as its source presents it: 3 certainly so, 0 open, -3 certainly not
+	Author       int         // the same as the author presents it
+	Source       string      // entity, or Author, or Unnamed; empty where words of the text say it
+	Holder       tokens.Span // the words that say who the source is, where entities are not annotated
+	Construction string      // what decides the certainty, one of Constructions; empty if not annotated
+}
+
+// Constructions are the kinds of claims.
+func Constructions() []string {
+	return []string{"plain", "negated", "factive", "implicative", "modal", "conditional", "question", "future", "wish", "nominal"}
 }
 
 // The sources of claims that are no entities.

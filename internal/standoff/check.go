@@ -119,7 +119,9 @@ func (c *checker) hedges() {
 		c.boundaries(x.Scope)
 	}
 	for _, x := range a.Claims {
-		c.want(x.Source == Author || x.Source == Unnamed || c.known(x.Source), x.Span, "no mention of %s", x.Source)
+		named := x.Source == Author || x.Source == Unnamed || c.known(x.Source)
+		c.want(named || !x.Holder.IsEmpty(), x.Span, "no mention of %s", x.Source)
+		c.boundaries(x.Holder)
 	}
 }
 

@@ -115,6 +115,7 @@ var (
 	countryForm = regexp.MustCompile(`^[A-Z]{3}$`)
 	roleForm    = regexp.MustCompile(`^[A-Z]{3}$`)
 	codeForm    = regexp.MustCompile(`^\d{2,4}$`)
+	spanForm    = regexp.MustCompile(`^\d+-\d+$`)
 	slugForm    = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 )
 
@@ -175,7 +176,19 @@ func readCue(a *Article, s tokens.Span, at *attributes) {
 }
 
 func readClaim(a *Article, s tokens.Span, at *attributes) {
-	a.Claims = append(a.Claims, Claim{Span: s, Certainty: int(at.number("certainty", -3, 3)), Source: at.text("source")})
+	c := Claim{Span: s, Certainty: int(at.number("certainty", -3, 3))}
+	if spanForm.MatchString(at.values["source"]) {
+		c.Holder = at.theSpan("source")
+	} else {
+		c.Source = at.text("source")
+	}
+	if c.Author = c.Certainty; c.Source != Author {
+		c.Author = int(at.number("author", -3, 3))
+	}
+	if at.values["construction"] != "" {
+		c.Construction = at.among("construction", Constructions()...)
+	}
+	a.Claims = append(a.Claims, c)
 }
 
 func readQuote(a *Article, s tokens.Span, at *attributes) {

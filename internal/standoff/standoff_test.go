@@ -25,6 +25,7 @@ sentence	16	26		Share this
 mention	0	4	kind=GPE;id=country:IRN;country=IRN	Iran
 cue	5	8	kind=modal;strength=2;scope=5-14	may
 claim	9	14	certainty=1;source=author	agree
+claim	9	14	certainty=3;source=0-4;author=2;construction=plain	agree
 target	0	4	label=neutral;score=0	Iran
 event	9	14	code=057;source=country:IRN;target=-;tense=future;modality=possible	agree
 `
@@ -47,7 +48,7 @@ func TestTextsOnHedgingAreSound(t *testing.T) {
 	texts, err := standoff.Load(testdata.Hedging, "hedging")
 	require.NoError(t, err)
 	require.Len(t, texts, 6)
-	judged, hedged, cues, quotes := 0, 0, 0, 0
+	judged, hedged, cues, quotes, claims, reported := 0, 0, 0, 0, 0, 0
 	for _, a := range texts {
 		require.Empty(t, standoff.Check(a), a.Name)
 		require.Equal(t, "CC0-1.0", a.Licence, a.Name)
@@ -61,8 +62,13 @@ func TestTextsOnHedgingAreSound(t *testing.T) {
 		}
 		cues += len(a.Cues)
 		quotes += len(a.Quotes)
+		claims += len(a.Claims)
+		for _, c := range a.Claims {
+			require.NotEmpty(t, c.Construction)
+			reported += number(c.Source != standoff.Author)
+		}
 	}
-	require.Equal(t, [4]int{225, 76, 186, 73}, [4]int{judged, hedged, cues, quotes}, "the figures in testdata/hedging/README.md")
+	require.Equal(t, [6]int{225, 76, 186, 73, 514, 188}, [6]int{judged, hedged, cues, quotes, claims, reported}, "the figures in testdata/hedging/README.md")
 }
 
 func TestParseReadsEveryField(t *testing.T) {
@@ -74,6 +80,10 @@ func TestParseReadsEveryField(t *testing.T) {
 	require.Equal(t, []standoff.Sentence{{Span: tokens.Span{Start: 0, End: 15}, Judged: true, Hedged: true, Certainty: 1}, {Span: tokens.Span{Start: 16, End: 26}}}, a.Sentences)
 	require.Equal(t, []standoff.Cue{{Span: tokens.Span{Start: 5, End: 8}, Kind: "modal", Strength: 2, Scope: tokens.Span{Start: 5, End: 14}}}, a.Cues)
 	require.Equal(t, standoff.Actor{ID: "country:IRN", Kind: "GPE", Country: "IRN"}, a.Actors()["country:IRN"])
+	require.Equal(t, []standoff.Claim{
+		{Span: tokens.Span{Start: 9, End: 14}, Certainty: 1, Author: 1, Source: standoff.Author},
+		{Span: tokens.Span{Start: 9, End: 14}, Certainty: 3, Author: 2, Holder: tokens.Span{Start: 0, End: 4}, Construction: "plain"},
+	}, a.Claims)
 	require.Equal(t, "country:IRN", a.Events[0].Source)
 	require.Empty(t, a.Events[0].Target)
 }
@@ -93,6 +103,9 @@ func TestParseNamesTheLineThatIsWrong(t *testing.T) {
 		{"cue\t5\t8\tkind=modal;strength=4;scope=5-14\tmay", "strength is not a number from 1 to 3"},
 		{"cue\t5\t8\tkind=modal;strength=2;scope=5-140\tmay", `scope: "5-140" is no span of the text`},
 		{"claim\t9\t14\tcertainty=x;source=author\tagree", "certainty is not a number from -3 to 3"},
+		{"claim\t9\t14\tcertainty=1;source=unnamed\tagree", "no author"},
+		{"claim\t9\t14\tcertainty=1;source=0-40;author=1\tagree", `source: "0-40" is no span of the text`},
+		{"claim\t9\t14\tcertainty=1;source=author;construction=sure\tagree", `construction is "sure", want one of`},
 		{"# date: tomorrow", `date is "tomorrow", want YYYY-MM-DD`},
 	} {
 		_, err := standoff.Parse("talks.ann", text, header+c.line+"\n")
@@ -112,7 +125,7 @@ func TestCheckFindsWhatDoesNotFit(t *testing.T) {
 		{"scope=5-14", "scope=5-20", "the scope is not in the sentence of its cue"},
 		{"country=IRN\tIran", "country=IRQ\tIran", "id country:IRN with country IRQ"},
 		{"source=country:IRN", "source=country:IRQ", "no mention of country:IRQ"},
-		{"certainty=1;source=author", "certainty=1;source=org:un", "no mention of org:un"},
+		{"certainty=1;source=author", "certainty=1;source=org:un;author=1", "no mention of org:un"},
 		{"target\t0\t4\tlabel=neutral;score=0\tIran", "target\t9\t14\tlabel=neutral;score=0\tagree", "a target is no mention"},
 		{"label=neutral;score=0", "label=positive;score=-1", "positive with the score -1"},
 		{"mention\t0\t4\tkind=GPE;id=country:IRN;country=IRN\tIran", "mention\t16\t21\tkind=GPE;id=country:IRN;country=IRN\tShare", "a mention outside prose"},
