@@ -66,8 +66,9 @@ func fillTokens(r *record, a *standoff.Article) {
 func fillTone(r *record, a *standoff.Article) { r.Score = &a.Tone }
 
 func fillClaims(r *record, a *standoff.Article) {
-	for _, c := range a.Claims {
-		r.Events = append(r.Events, goldEvent{Start: c.Span.Start, End: c.Span.End, Factuality: float64(c.Certainty)})
+	for i := range a.Claims {
+		c := &a.Claims[i]
+		r.Events = append(r.Events, goldEvent{Start: c.Span.Start, End: c.Span.End, Factuality: float64(c.Author), claim: c})
 	}
 }
 

@@ -40,13 +40,13 @@ func Articles() (*Gold, error) {
 	return &Gold{name: "articles", articles: all}, nil
 }
 
-// HedgingTexts returns the texts of the project that are annotated with sentences, cues and quotes alone, as gold for those layers.
+// HedgingTexts returns the texts of the project that are annotated with sentences, cues, claims and quotes alone, as gold for those layers.
 func HedgingTexts() (*Gold, error) {
 	all, err := standoff.Load(testdata.Hedging, "hedging")
 	if err != nil {
 		return nil, err
 	}
-	return &Gold{name: "hedging-own", articles: all, layers: []Layer{Hedging, Quotes}}, nil
+	return &Gold{name: "hedging-own", articles: all, layers: []Layer{Hedging, Factuality, Quotes}}, nil
 }
 
 // ReadFile reads gold in JSON Lines.
@@ -134,6 +134,8 @@ type (
 		Code       string  `json:"eventcode,omitempty"`
 		Source     string  `json:"sourcecode,omitempty"`
 		Target     string  `json:"targetcode,omitempty"`
+
+		claim *standoff.Claim // of an article: what more is known of the claim
 	}
 	goldQuote struct {
 		Cue     []Pair `json:"cue"`

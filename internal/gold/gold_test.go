@@ -81,7 +81,8 @@ func perfect(t *testing.T) Results {
 			r.Hedging.Cues = append(r.Hedging.Cues, cue{pair(c.Span), c.Kind, &scope})
 		}
 		for _, c := range a.Claims {
-			r.Hedging.Claims = append(r.Hedging.Claims, claim{pair(c.Span), float64(c.Certainty)})
+			source := float64(c.Certainty)
+			r.Hedging.Claims = append(r.Hedging.Claims, claim{pair(c.Span), float64(c.Author), &source})
 		}
 		for _, q := range a.Quotes {
 			out := quote{}
@@ -132,7 +133,7 @@ func TestTextsOnHedgingAreGoldForTheirLayersAlone(t *testing.T) {
 	g, err := HedgingTexts()
 	require.NoError(t, err)
 	require.Equal(t, "hedging-own", g.Name())
-	require.Equal(t, []Layer{Hedging, Quotes}, g.Layers())
+	require.Equal(t, []Layer{Hedging, Factuality, Quotes}, g.Layers())
 	require.Empty(t, Score(Names, g, nil).Rows)
 	for _, layer := range g.Layers() {
 		report := Score(layer, g, nil)
@@ -268,4 +269,46 @@ func TestReportsAreJSON(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, `{"layer":"targets","gold":"testdata/targets.gold.jsonl","texts":5,"missing":0,"rows":[`+
 		`{"measure":"targets accuracy","value":50,"n":6},{"measure":"targets macro-F1","value":28.5714,"n":6}]}`, string(data))
+}
+
+// claimsText is "She said it rained. It may snow." with its claims.
+const claimsText = `# title: t
+# date: 2026-01-01
+# source: written for this test
+# licence: CC0-1.0
+claim	4	8	certainty=3;source=author;construction=plain	said
+claim	12	18	certainty=3;source=0-3;author=2;construction=plain	rained
+claim	27	31	certainty=1;source=author;construction=modal	snow
+`
+
+func TestClaimsAreScoredForAuthorAndSource(t *testing.T) {
+	a, err := standoff.Parse("t.ann", "She said it rained. It may snow.", claimsText)
+	require.NoError(t, err)
+	g := &Gold{name: "t", articles: []*standoff.Article{a, a, a}}
+	for _, c := range []struct {
+		results                             string
+		author, source, plain, given, right float64
+	}{
+		{`{"id":"t"}`, 1, 2.0 / 3, 0.5, 0, 0},
+		{`{"id":"t","hedging":{"claims":[{"span":[12,18],"certainty":2,"source_certainty":3},{"span":[27,31],"certainty":1}]},` +
+			`"quotes":[{"content":[[9,18]],"cue":[4,8],"speaker":[0,3]}]}`, 0, 0, 0, 100, 100},
+		{`{"id":"t","hedging":{"claims":[{"span":[12,18],"certainty":2}]},` +
+			`"quotes":[{"content":[[0,31]],"cue":[4,8],"speaker":[20,22]},{"content":[[9,18]],"cue":[4,8]}]}`, 2.0 / 3, 1, 0, 50, 0},
+	} {
+		results, err := ReadResults("r", strings.NewReader(c.results))
+		require.NoError(t, err)
+		report := Score(Factuality, g, results)
+		for measure, want := range map[string]float64{
+			"factuality MAE": c.author, "factuality for the source MAE": c.source, "factuality, plain MAE": c.plain,
+			"claims of a source": c.given, "source of the claim right": c.right,
+		} {
+			have, known := report.Value(measure)
+			require.True(t, known, measure)
+			require.InDelta(t, want, have, 0.0001, "%s: %s", c.results, measure)
+		}
+		_, known := report.Value("factuality, modal MAE")
+		require.False(t, known, "three claims are too few")
+		_, known = report.Value("factuality for the source, plain Pearson r")
+		require.False(t, known, "it does not vary")
+	}
 }

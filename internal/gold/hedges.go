@@ -1,9 +1,6 @@
 package gold
 
-import (
-	"math"
-	"slices"
-)
+import "slices"
 
 // scoreHedging scores cues that overlap, sentences, and scopes of the cues that match.
 func scoreHedging(records []record, results Results) []Row {
@@ -141,27 +138,4 @@ func (r *Result) certaintyAt(span Pair) float64 {
 		}
 	}
 	return certainty
-}
-
-// scoreFactuality scores the certainty of predicates; no answer is certain.
-func scoreFactuality(records []record, results Results) []Row {
-	var want, have []float64
-	var off float64
-	for i := range records {
-		claims := map[Pair]float64{}
-		for _, c := range results.of(records[i].ID).Hedging.Claims {
-			claims[c.Span] = c.Certainty
-		}
-		for _, e := range records[i].Events {
-			c, known := claims[Pair{e.Start, e.End}]
-			if !known {
-				c = 3
-			}
-			want, have, off = append(want, e.Factuality), append(have, c), off+math.Abs(e.Factuality-c)
-		}
-	}
-	return []Row{
-		{Measure: "factuality Pearson r", Value: round(pearson(want, have)), N: len(want)},
-		{Measure: "factuality MAE", Value: round(off / float64(max(len(want), 1))), N: len(want)},
-	}
 }

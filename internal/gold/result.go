@@ -65,8 +65,9 @@ type (
 		Scope *Pair  `json:"scope"`
 	}
 	claim struct {
-		Span      Pair    `json:"span"`
-		Certainty float64 `json:"certainty"`
+		Span      Pair     `json:"span"`
+		Certainty float64  `json:"certainty"`
+		AsSource  *float64 `json:"source_certainty"` // as the source has it; as the author does if not given
 	}
 	target struct {
 		Span  Pair   `json:"span"`
@@ -84,6 +85,14 @@ type (
 		Target *int   `json:"target"`
 	}
 )
+
+// forSource is the certainty as the source of the claim presents it.
+func (c claim) forSource() float64 {
+	if c.AsSource != nil {
+		return *c.AsSource
+	}
+	return c.Certainty
+}
 
 // entity returns the entity that a reference points at, the empty one if it points nowhere.
 func (r *Result) entity(i *int) entity {
