@@ -42,7 +42,8 @@ func (c cause) String() string {
 
 // governed names the causes of classes of governing words.
 var governed = [...]string{"governed", "governed: factive", "governed: implicative", "governed: negative", "governed: prevent", "governed: report", "governed: claim", "governed: believe",
-	"governed: expect", "governed: doubt", "governed: volition", "governed: demand", "governed: ability", "governed: persuade"}
+	"governed: expect", "governed: doubt", "governed: volition", "governed: demand", "governed: ability", "governed: persuade", "governed: disbelieve",
+	"governed: commit", "governed: try", "governed: refuse", "governed: exclude"}
 
 // caps are the certainties that a cause leaves at most.
 var caps = [...]float32{causePlain: 3, causeQuestion: 0.75, causeModal: 1.1, causeFuture: 2.5, causeWould: 1.75, causeDuty: 1.5, causeAbility: 1.25, causeNegation: 3, causeIf: 0.8, causeCue: 1.75,
@@ -67,23 +68,13 @@ func (r *claimReader) verb(g int) value {
 	if c := r.modal(x); c != causePlain && !(no && (c == causeAbility || c == causeWould || c == causeModal && r.doc.Key(int(x.Modal)) == keyCould)) {
 		v = v.limit(caps[c], c)
 	}
-	if no {
+	switch {
+	case no:
 		v = value{-0.9 * v.certainty, causeNegation}
+	case r.hardly(g):
+		v = value{-0.5 * v.certainty, causeNegation}
 	}
 	return r.underCues(v, int(x.Head), x)
-}
-
-// negated says whether a group is negated: by a word in it, before it, or by an object that is nothing.
-func (r *claimReader) negated(x *clause.Group) bool {
-	if n := int(x.Negation); n >= 0 {
-		k := r.doc.Key(min(n+1, r.sent.Limit-1))
-		return k != keyOnly && k != keyJust && k != keyMerely
-	}
-	if i := x.Range.First - 1; i >= r.sent.First && r.class(i)&clause.Not != 0 {
-		return r.class(x.Range.First-1)&clause.Not != 0
-	}
-	j := x.Range.Limit
-	return j < r.sent.Limit && (r.doc.Key(j) == keyNo || r.doc.Key(j) == keyNothing || r.doc.Key(j) == keyNobody) && !(j+1 < r.sent.Limit && r.class(j+1)&clause.Be != 0)
 }
 
 // noSubject says whether the subject of a group is negative: no one, neither side.
@@ -105,6 +96,7 @@ func (r *claimReader) noSubject(g int) bool {
 var (
 	keyNo, keyNobody, keyNone, keyNeither, keyNothing = tokens.Key("no"), tokens.Key("nobody"), tokens.Key("none"), tokens.Key("neither"), tokens.Key("nothing")
 	keyWill, keyLl, keyShall, keyWo, keyD, keyMust    = tokens.Key("will"), tokens.Key("'ll"), tokens.Key("shall"), tokens.Key("wo"), tokens.Key("'d"), tokens.Key("must")
+	keyLittle                                         = tokens.Key("little")
 	keyOnly, keyJust, keyMerely, keyUntil             = tokens.Key("only"), tokens.Key("just"), tokens.Key("merely"), tokens.Key("until")
 	keyCan, keyCa, keyOught, keyWithout, keyGoing     = tokens.Key("can"), tokens.Key("ca"), tokens.Key("ought"), tokens.Key("without"), tokens.Key("going")
 )
@@ -157,6 +149,9 @@ func (r *claimReader) governed(i int, otherwise cause, most float32) value {
 		return r.coordinate(i, otherwise)
 	}
 	for k := 0; k < 4 && j >= r.sent.First; k++ {
+		if r.ruledOut(j) {
+			return r.under(j-1, predicateExclude, 0)
+		}
 		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone {
 			return r.under(j, p, 0)
 		}
@@ -185,8 +180,13 @@ func (r *claimReader) under(j int, p predicate, nominal int) value {
 		v = r.values[r.syn.GroupAt(j)]
 	} else if b := r.copulaBefore(j); b >= 0 && !r.noun(j) {
 		v = r.values[b]
-	} else if c, ok := r.chunk(j); ok && r.doc.Key(c.First) == keyNo {
-		v.certainty = -3
+	} else if c, ok := r.chunk(j); ok {
+		switch r.doc.Key(c.First) {
+		case keyNo:
+			v.certainty = -3
+		case keyLittle:
+			v.certainty = -2
+		}
 	}
 	return r.scale(v, signatures[p][nominal], causeClass+cause(p))
 }
@@ -371,8 +371,12 @@ func (r *claimReader) nominal(i int) value {
 func (r *claimReader) nounGovernor(v value, first int) value {
 	j := first - 1
 	for k := 0; k < 3 && j >= r.sent.First; k++ {
+		if r.ruledOut(j) {
+			u := r.under(j-1, predicateExclude, 1)
+			return value{u.certainty * v.certainty / 3, u.why}
+		}
 		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone && (r.verbHere(j) || r.noun(j)) && r.doc.Key(j) != keyGoing {
-			if j < first-1 && (p == predicatePrevent || p == predicateNegative) { // delayed after an accident
+			if j < first-1 && (p == predicatePrevent || p == predicateNegative || p == predicateRefuse) { // delayed after an accident
 				return v
 			}
 			u := r.under(j, p, 1)

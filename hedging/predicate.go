@@ -26,10 +26,16 @@ const (
 	predicateDemand
 	predicateAbility
 	predicatePersuade
+	predicateDisbelieve
+	predicateCommit
+	predicateTry
+	predicateRefuse
+	predicateExclude
 )
 
 // predicateNames are the classes in data/predicates.tsv.
-var predicateNames = [...]string{"", "factive", "implicative", "negative", "prevent", "report", "claim", "believe", "expect", "doubt", "volition", "demand", "ability", "persuade"}
+var predicateNames = [...]string{"", "factive", "implicative", "negative", "prevent", "report", "claim", "believe", "expect", "doubt", "volition", "demand", "ability", "persuade", "disbelieve",
+	"commit", "try", "refuse", "exclude"}
 
 // signature is the certainty of a complement if the governing word holds, and if it is negated.
 type signature struct{ holds, negated float32 }
@@ -50,6 +56,11 @@ var signatures = [...][2]signature{
 	predicateDemand:      {{1.5, -0.25}, {1.75, 0.5}},
 	predicateAbility:     {{1.75, -1.5}, {2, 0}},
 	predicatePersuade:    {{2.25, -1}, {2.5, 0}},
+	predicateDisbelieve:  {{-1.25, 2.7}, {1.6, 2.5}},
+	predicateCommit:      {{2.2, -1.5}, {2.2, 0}},
+	predicateTry:         {{0.9, -1}, {1.75, 0}},
+	predicateRefuse:      {{-2.4, 2.5}, {-0.75, 2.5}},
+	predicateExclude:     {{-2.25, 1}, {-2, 1}},
 }
 
 func loadPredicates(text string) (map[uint64]predicate, error) {
