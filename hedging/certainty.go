@@ -26,11 +26,15 @@ const (
 	causeInherited
 	causeGerund
 	causeInfinitive
-	causeClass // + predicate
+	causeUsed      // ability that was put to use: could see
+	causeInference // must have been
+	causeContrary  // would have been
+	causeCourtesy  // would like to thank
+	causeClass     // + predicate
 )
 
 var causeNames = [...]string{"asserted", "question", "modal", "future", "would", "duty", "ability", "negated", "condition", "cue", "purpose", "imperative", "adjective", "inherited", "gerund",
-	"infinitive"}
+	"infinitive", "ability used", "inference", "contrary to fact", "courtesy"}
 
 // String names the cause: a class of governing words is named as in data/predicates.tsv.
 func (c cause) String() string {
@@ -47,7 +51,8 @@ var governed = [...]string{"governed", "governed: factive", "governed: implicati
 
 // caps are the certainties that a cause leaves at most.
 var caps = [...]float32{causePlain: 3, causeQuestion: 0.75, causeModal: 1.1, causeFuture: 2.5, causeWould: 1.75, causeDuty: 1.5, causeAbility: 1.25, causeNegation: 3, causeIf: 0.8, causeCue: 1.75,
-	causePurpose: 1.75, causeImperative: 1.5, causeAdjective: 1.5, causeInherited: 3, causeGerund: 2.75, causeInfinitive: 1.75}
+	causePurpose: 1.75, causeImperative: 1.5, causeAdjective: 1.5, causeInherited: 3, causeGerund: 2.75, causeInfinitive: 1.75,
+	causeUsed: 2.5, causeInference: 2, causeContrary: 1, causeCourtesy: 2.75}
 
 // limit lowers the size of a certainty to a cap.
 func (v value) limit(most float32, why cause) value {
@@ -65,7 +70,7 @@ func (r *claimReader) verb(g int) value {
 	x := &r.syn.Groups[g]
 	v := r.context(g)
 	no := r.negated(x) || r.noSubject(g)
-	if c := r.modal(x); c != causePlain && !(no && (c == causeAbility || c == causeWould || c == causeModal && r.doc.Key(int(x.Modal)) == keyCould)) {
+	if c := r.modal(x); c != causePlain && !(no && r.deniable(c, x)) {
 		v = v.limit(caps[c], c)
 	}
 	switch {
@@ -75,6 +80,17 @@ func (r *claimReader) verb(g int) value {
 		v = value{-0.5 * v.certainty, causeNegation}
 	}
 	return r.underCues(v, int(x.Head), x)
+}
+
+// deniable says whether the denial of a modal is as firm as that of the bare verb: cannot, could not, would not.
+func (r *claimReader) deniable(c cause, x *clause.Group) bool {
+	switch c {
+	case causeAbility, causeWould, causeUsed, causeCourtesy:
+		return true
+	case causeModal:
+		return r.doc.Key(int(x.Modal)) == keyCould
+	}
+	return false
 }
 
 // noSubject says whether the subject of a group is negative: no one, neither side.
@@ -110,24 +126,67 @@ func (r *claimReader) modal(x *clause.Group) cause {
 	case keyWill, keyLl, keyShall, keyWo:
 		return causeFuture
 	case keyWould, keyD:
+		if x.Perfect {
+			return causeContrary
+		}
+		if r.doc.Key(int(x.Head)) == keyLike {
+			return causeCourtesy
+		}
 		return causeWould
-	case keyShould, keyMust, keyOught:
+	case keyMust:
+		if x.Perfect {
+			return causeInference
+		}
+		return causeDuty
+	case keyShould, keyOught:
+		if r.doc.Key(int(x.Head)) == keyLike {
+			return causeCourtesy
+		}
 		return causeDuty
 	case keyCan, keyCa:
 		return causeAbility
+	case keyCould:
+		if !x.Perfect && !r.cueAt(int(x.Modal)) {
+			return causeUsed
+		}
 	}
 	return causeModal
+}
+
+// cueAt says whether a cue stands at token i: for could, that it is not of ability.
+func (r *claimReader) cueAt(i int) bool {
+	at := r.doc.Span(i).Start
+	for n := r.first; n < len(r.cues) && r.cues[n].Span.Start <= at; n++ {
+		if at < r.cues[n].Span.End {
+			return true
+		}
+	}
+	return false
 }
 
 // context returns the certainty that the clause of a group has from outside.
 func (r *claimReader) context(g int) value {
 	x := &r.syn.Groups[g]
 	first := x.Range.First
+	switch {
+	case r.inverted(first, keyShould):
+		return value{caps[causeIf], causeIf}
+	case r.doc.Key(first) == keyDo && x.Negation >= 0 && r.commands(first) && !r.question(): // do not publish it
+		return value{caps[causeImperative], causeImperative}
+	case r.inverted(first, keyHad):
+		return value{-caps[causeContrary], causeContrary}
+	}
 	switch x.Form {
 	case clause.Infinitive:
+		if r.courteous(x) {
+			return value{caps[causeCourtesy], causeCourtesy}
+		}
 		return r.governed(first, causePurpose, caps[causePurpose])
 	case clause.Bare:
-		if first == r.sent.First || r.kind(first-1) == tokens.KindQuote {
+		if h := r.interrupted(g); h >= 0 {
+			return r.values[h]
+		}
+		if r.commands(first) {
 			return value{caps[causeImperative], causeImperative}
 		}
 		return r.coordinate(first, causeInfinitive)
@@ -149,6 +208,9 @@ func (r *claimReader) governed(i int, otherwise cause, most float32) value {
 		return r.coordinate(i, otherwise)
 	}
 	for k := 0; k < 4 && j >= r.sent.First; k++ {
+		if g := r.group(j); j == i-1 && g != nil && r.obliges(g) {
+			return r.scale(r.values[r.syn.GroupAt(j)], signatures[predicateDemand][0], causeDuty)
+		}
 		if r.ruledOut(j) {
 			return r.under(j-1, predicateExclude, 0)
 		}
@@ -193,6 +255,9 @@ func (r *claimReader) under(j int, p predicate, nominal int) value {
 
 // scale carries the certainty of what governs over to its complement.
 func (r *claimReader) scale(v value, s signature, why cause) value {
+	if v.why == causeQuestion && s.holds < 0 {
+		return value{0, why}
+	}
 	if v.certainty < 0 {
 		return value{s.negated * -v.certainty / 3, why}
 	}
@@ -262,6 +327,8 @@ func (r *claimReader) clauseContext(g int) value {
 	switch {
 	case r.class(j)&clause.That != 0 && j > r.sent.First:
 		return r.governed(j, causePlain, 3)
+	case r.likened(j):
+		return value{caps[causeInference], causeInference}
 	case r.doc.Key(j) == keyIf || r.doc.Key(j) == keyUnless:
 		return value{caps[causeIf], causeIf}
 	case r.doc.Key(j) == keyUntil:
@@ -280,6 +347,9 @@ var keyUnless, keyWhether = tokens.Key("unless"), tokens.Key("whether")
 
 // joined returns the certainty of a second finite verb of one subject: what its clause has, without the modal of the first.
 func (r *claimReader) joined(g, j int) value {
+	if r.doc.Key(j) == keyBut && r.doc.Word(max(j-1, 0)) == "," {
+		return value{3, causePlain}
+	}
 	for k := j - 1; k >= max(r.sent.First, j-maxNear); k-- {
 		h := r.syn.GroupAt(k)
 		if h < 0 || r.syn.Groups[h].Form != clause.Finite {
@@ -337,6 +407,9 @@ func (r *claimReader) capOf(c *Cue, x *clause.Group) (float32, bool) {
 func (r *claimReader) nominal(i int) value {
 	v := value{3, causePlain}
 	first := i
+	if r.elliptic(i) {
+		return value{caps[causeIf], causeIf}
+	}
 	if c, ok := r.chunk(i); ok {
 		first = c.First
 		switch r.doc.Key(first) {
@@ -361,7 +434,12 @@ func (r *claimReader) nominal(i int) value {
 			}
 		}
 	}
-	if v.certainty > 0 {
+	if v.certainty > 0 && r.takenForGranted(first) {
+		return r.underCues(v, i, nil)
+	}
+	if u, ok := r.subjectOf(i); ok && v.certainty > 0 && u.certainty < v.certainty {
+		v = u
+	} else if v.certainty > 0 {
 		v = r.nounGovernor(v, first)
 	}
 	return r.underCues(v, i, nil)
@@ -370,6 +448,7 @@ func (r *claimReader) nominal(i int) value {
 // nounGovernor carries over what governs the noun phrase that begins at first.
 func (r *claimReader) nounGovernor(v value, first int) value {
 	j := first - 1
+	direct := true // nothing but adverbs between
 	for k := 0; k < 3 && j >= r.sent.First; k++ {
 		if r.ruledOut(j) {
 			u := r.under(j-1, predicateExclude, 1)
@@ -384,7 +463,7 @@ func (r *claimReader) nounGovernor(v value, first int) value {
 		}
 		if g := r.group(j); g != nil {
 			u := r.values[r.syn.GroupAt(j)]
-			if g.Auxiliary && r.class(int(g.Head))&clause.Be != 0 && j == first-1 {
+			if direct && r.class(int(g.Head))&clause.Copula != 0 {
 				return value{u.certainty * v.certainty / 3, u.why}
 			}
 			if u.certainty < 0 {
@@ -393,9 +472,11 @@ func (r *claimReader) nounGovernor(v value, first int) value {
 			return value{min(1, (u.certainty+0.5)/3) * v.certainty, causeInherited}
 		}
 		if r.penn(j) == tagging.PennIN || r.class(j)&clause.To != 0 || r.adverb(j) {
+			direct = direct && r.adverb(j)
 			j--
 			continue
 		}
+		direct = false
 		if c, ok := r.chunk(j); ok {
 			if r.penn(c.Limit) != tagging.PennIN {
 				return v

@@ -80,8 +80,8 @@ func (r *claimReader) read(out []Claim, s tokens.Range) []Claim {
 			continue
 		}
 		r.values[g] = r.verb(g)
-		if asked && r.values[g].certainty > 0 && r.syn.Groups[g].Form == clause.Finite && r.syn.Place(i) == clause.Main {
-			r.values[g] = value{0.5, causeQuestion}
+		if asked && (r.inquired(g) || r.syn.Groups[g].Form == clause.Finite && r.syn.Place(i) == clause.Main) {
+			r.values[g] = r.inQuestion(g, r.values[g])
 		}
 		h := int(r.syn.Groups[g].Head)
 		if r.syn.Groups[g].Auxiliary && r.syn.Groups[g].Form != clause.Finite || int(r.syn.Groups[g].Modal) == h {

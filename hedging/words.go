@@ -39,6 +39,7 @@ const (
 	wordMass                         // measures: two tonnes of
 	wordFinding                      // results, figures: what may be preliminary
 	wordAnalyst                      // people whose expectations are forecasts
+	wordHappen                       // happen, be held: what their subject does is to take place
 )
 
 var wordLists = []struct {
@@ -77,6 +78,7 @@ var wordLists = []struct {
 	{wordSay, "say says said saying"},
 	{wordMass, "tonnes tons tonne ton kilograms kilos kg grams litres liters gallons barrels cent percent acres hectares metres meters kilometres kilometers miles bushels worth"},
 	{wordFinding, "report reports result results estimate estimates indication indications finding findings assessment assessments figure figures count counts data toll tally returns evidence information conclusion conclusions analysis investigation investigations inquiry signs accounts"},
+	{wordHappen, "held happen happened occur occurred resume resumed begin begun start started take taken taking erupt erupted ensue ensued follow followed"},
 	{wordAnalyst, "analysts analyst economists experts observers officials forecasters traders investors markets market most many few some scientists forecast forecasts pollsters polls diplomats insiders"},
 }
 
