@@ -174,6 +174,9 @@ func (r *reader) insidePhrase(c *Cue) bool {
 	if r.noun(first) {
 		i = first
 	}
+	if r.word(first)&wordDoubt != 0 && first > r.sent.First && r.noun(first-1) && r.class(c.Range.Limit)&clause.That != 0 { // a verb, whatever the tag
+		return false
+	}
 	chunk, ok := r.chunk(i)
 	if !ok || r.adverb(first) || r.penn(first) == tagging.PennIN || c.Strength == 3 && c.Range.Len() > 1 {
 		return false

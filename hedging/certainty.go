@@ -238,8 +238,13 @@ func (r *claimReader) governed(i int, otherwise cause, most float32) value {
 // under returns the certainty of the complement of the predicate p at token j; nominal is 1 if the complement is a noun.
 func (r *claimReader) under(j int, p predicate, nominal int) value {
 	v := value{3, causePlain}
+	if p == predicateBelieve && nominal == 0 && r.group(j) != nil && r.takesClause(j) && r.subjunctive(j) { // suggested that they meet
+		p = predicateDemand
+	}
 	if g := r.group(j); g != nil {
 		v = r.values[r.syn.GroupAt(j)]
+	} else if r.farFrom(j-3) && r.doc.Key(j-3) == keyBy || r.farFrom(j-2) && r.doc.Key(j-2) != keyBy {
+		v = value{-2.7, causeNegation}
 	} else if b := r.copulaBefore(j); b >= 0 && !r.noun(j) {
 		v = r.values[b]
 	} else if c, ok := r.chunk(j); ok {

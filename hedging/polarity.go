@@ -77,7 +77,7 @@ func (r *claimReader) noLonger(x *clause.Group) bool {
 
 // farFrom says whether a denial of what follows stands at j: by no means, anything but, far from clear.
 func (r *claimReader) farFrom(j int) bool {
-	if j+2 >= r.sent.Limit {
+	if j < r.sent.First || j+2 >= r.sent.Limit {
 		return false
 	}
 	switch r.doc.Key(j) {

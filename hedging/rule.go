@@ -217,7 +217,7 @@ const maxNear = 25 // how far rules look for a partner of a word, in tokens
 // possibility says whether could is of possibility, not of past ability.
 func (r *reader) possibility(i int, g *clause.Group) bool {
 	if g.Perfect {
-		return true
+		return g.Negation < 0 // could not have been: an inference without doubt
 	}
 	if g.Negation >= 0 || r.word(int(g.Head))&wordSense != 0 || r.word(i+1)&wordSense != 0 {
 		return false
@@ -237,6 +237,9 @@ func (r *reader) holdsVerb(x rule, m tokens.Range) bool {
 	if x == ruleWonder {
 		return r.penn(i-1) != tagging.PennDT
 	}
+	if x == ruleFear && i > r.sent.First && r.noun(i-1) && r.mistagged(m, r.group(i)) { // the minister doubts that
+		return true
+	}
 	if !r.verbHere(i) && !(x == rulePassiveTo || x == ruleExpected) {
 		return false
 	}
@@ -252,7 +255,7 @@ func (r *reader) holdsVerb(x rule, m tokens.Range) bool {
 	case ruleForecast:
 		return r.takesClause(i) || r.parenthetical(i) || r.takesInfinitive(i) || r.forecasts(i)
 	case ruleFear:
-		return r.takesClause(i)
+		return r.takesClause(i) && !r.undoubted(i)
 	case ruleIndicate:
 		return r.indicates(i)
 	case ruleClausalFinite:
@@ -393,9 +396,29 @@ func (r *reader) subjunctive(i int) bool {
 		if m := g.Modal; m >= 0 {
 			return r.doc.Key(int(m)) == keyShould
 		}
-		return g.Form == clause.Bare
+		return g.Form == clause.Bare || r.recommends(i, g)
 	}
 	return false
+}
+
+// recommends says whether people at i suggested in the past what is told in the present, g: suggested that the parties meet.
+func (r *reader) recommends(i int, g *clause.Group) bool {
+	verb := r.group(i)
+	return verb != nil && verb.Past && g.Form == clause.Finite && g.Range.Len() == 1 && r.penn(int(g.Head)) == tagging.PennVBP &&
+		r.class(int(g.Head))&(clause.Be|clause.Have|clause.Do|clause.Clausal|clause.Copula) == 0 && r.personSubject(i)
+}
+
+// undoubted says whether doubt at i is denied: nobody doubts that, we do not doubt.
+func (r *reader) undoubted(i int) bool {
+	g := r.group(i)
+	if g == nil || r.word(i)&wordDoubt == 0 {
+		return false
+	}
+	switch r.doc.Key(r.syn.SubjectStart(r.syn.GroupAt(i))) {
+	case keyNobody, keyNo, keyNone, keyFew:
+		return true
+	}
+	return g.Negation >= 0
 }
 
 // indicates says whether suggest and its like mean evidence, not advice.

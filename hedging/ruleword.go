@@ -15,7 +15,7 @@ func (r *reader) holdsWord(x rule, m tokens.Range) bool {
 	case ruleAdverb:
 		return r.word(i-1)&wordDegree == 0 || m.Len() > 1
 	case ruleLikely:
-		return r.adjective(i) || r.adverb(i)
+		return (r.adjective(i) || r.adverb(i)) && !r.firstName(i)
 	case rulePossible:
 		return r.possible(i)
 	case ruleAttributive:
@@ -46,6 +46,18 @@ func (r *reader) holdsWord(x rule, m tokens.Range) bool {
 		return r.verbHere(i)
 	}
 	return r.holdsAmount(x, m)
+}
+
+// firstName says whether the word at i is a name before another: Likely Mwangi said. In a title of capitals it is not.
+func (r *reader) firstName(i int) bool {
+	if i+1 >= r.sent.Limit || !r.doc.Flags(i).Has(tokens.FlagTitle) || !r.doc.Flags(i+1).Has(tokens.FlagTitle) {
+		return false
+	}
+	if i > r.sent.First {
+		return r.kind(i-1) == tokens.KindWord && !r.doc.Flags(i-1).Has(tokens.FlagTitle)
+	}
+	g := r.group(i + 2)
+	return g != nil && g.Form == clause.Finite && g.Range.First == i+2
 }
 
 func (r *reader) holdsAmount(x rule, m tokens.Range) bool {

@@ -39,6 +39,7 @@ const (
 	wordMass                         // measures: two tonnes of
 	wordFinding                      // results, figures: what may be preliminary
 	wordAnalyst                      // people whose expectations are forecasts
+	wordDoubt                        // doubt
 	wordHappen                       // happen, be held: what their subject does is to take place
 )
 
@@ -49,7 +50,7 @@ var wordLists = []struct {
 	{wordPerson, "he she they we i you it-not government ministry parliament council commission committee president minister premier chancellor envoy diplomat diplomats official officials leader leaders " +
 		"mediator mediators delegate delegates police army union party opposition court judge spokesman spokeswoman spokesperson ambassador adviser advisers advisor chief head general mayor " +
 		"governor senator congressman lawmaker lawmakers analyst analysts expert experts critic critics observer observers who administration authorities group secretary king prince pope man woman people some many others " +
-		"team lawyer lawyers author authors bank chairman director professor union company regime side sides"},
+		"team parties states members allies partners governments countries nations everyone everybody lawyer lawyers author authors bank chairman director professor union company regime side sides"},
 	{wordSource, "official officials source sources diplomat diplomats insider insiders aide aides person people adviser advisers advisor executive executives negotiator negotiators officer witness witnesses individual individuals"},
 	{wordQuantity, "half dozen dozens hundred hundreds thousand thousands million millions billion billions quarter third two-thirds three-quarters twice double triple all every everyone everything everybody none no any nobody zero midnight noon a one"},
 	{wordWhether, "ask asks asked asking know knows knew known wonder wonders wondered wondering see seeing determine determines determined sure unsure unclear clear uncertain doubt doubts doubted doubtful tell check checked question questioned decide decided deciding " +
@@ -65,7 +66,7 @@ var wordLists = []struct {
 	{wordStill, "still nonetheless nevertheless remains also"},
 	{wordCopula, "be is are was were been being 's 're look looks looked remains remained seem seems"},
 	{wordMake, "make makes made making"},
-	{wordFaint, "perhaps maybe possible possibly possibility possibilities potential potentially conceivable conceivably chance chances theoretically hypothetical hypothetically theory paper supposedly plausible plausibly speculation speculate speculated rule ruled hint hints hinted"},
+	{wordFaint, "perhaps maybe possible possibly possibility possibilities potential potentially conceivable conceivably chance chances theoretically hypothetical hypothetically theory paper supposedly plausible plausibly speculation speculate speculated rule ruled impossible inconceivable hint hints hinted"},
 	{wordFactive, "admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede concedes conceded conceding reveal reveals revealed revealing disclose discloses disclosed"},
 	{wordClaim, "claim claims claimed claiming allege alleges alleged alleging accuse accuses accused accusing allegation allegations accusation accusations"},
 	{wordStrong, "say says said saying tell tells told claim claims claimed insist insists insisted argue argues argued argue allege alleges alleged think believe concede concedes conceded"},
@@ -78,6 +79,7 @@ var wordLists = []struct {
 	{wordSay, "say says said saying"},
 	{wordMass, "tonnes tons tonne ton kilograms kilos kg grams litres liters gallons barrels cent percent acres hectares metres meters kilometres kilometers miles bushels worth"},
 	{wordFinding, "report reports result results estimate estimates indication indications finding findings assessment assessments figure figures count counts data toll tally returns evidence information conclusion conclusions analysis investigation investigations inquiry signs accounts"},
+	{wordDoubt, "doubt doubts doubted doubting"},
 	{wordHappen, "held happen happened occur occurred resume resumed begin begun start started take taken taking erupt erupted ensue ensued follow followed"},
 	{wordAnalyst, "analysts analyst economists experts observers officials forecasters traders investors markets market most many few some scientists forecast forecasts pollsters polls diplomats insiders"},
 }
