@@ -12,5 +12,5 @@ var Articles embed.FS
 // Hedging holds the files hedging/NAME.txt and hedging/NAME.ann of the same form, annotated with sentences, cues, claims and quotes alone,
 // and hedging/second.jsonl, what a second annotator made of the first sentences of each text.
 //
-//go:embed hedging/*.txt hedging/*.ann hedging/second.jsonl
+//go:embed hedging/*.txt hedging/*.ann hedging/*.jsonl
 var Hedging embed.FS
