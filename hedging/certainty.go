@@ -47,7 +47,7 @@ func (c cause) String() string {
 // governed names the causes of classes of governing words.
 var governed = [...]string{"governed", "governed: factive", "governed: implicative", "governed: negative", "governed: prevent", "governed: report", "governed: claim", "governed: believe",
 	"governed: expect", "governed: doubt", "governed: volition", "governed: demand", "governed: ability", "governed: persuade", "governed: disbelieve",
-	"governed: commit", "governed: try", "governed: refuse", "governed: exclude"}
+	"governed: commit", "governed: try", "governed: refuse", "governed: exclude", "governed: cancel"}
 
 // caps are the certainties that a cause leaves at most.
 var caps = [...]float32{causePlain: 3, causeQuestion: 0.75, causeModal: 1.1, causeFuture: 2.5, causeWould: 1.75, causeDuty: 1.5, causeAbility: 1.25, causeNegation: 3, causeIf: 0.8, causeCue: 1.75,
@@ -99,8 +99,14 @@ func (r *claimReader) noSubject(g int) bool {
 		return false
 	}
 	first := r.syn.SubjectStart(g)
-	if first > r.sent.First && r.doc.Key(first-1) == keyNeither {
-		return true
+	for first > r.sent.First && first < r.sent.Limit && r.adjective(first-1) { // nobody serious
+		first--
+	}
+	if first > r.sent.First {
+		switch r.doc.Key(first - 1) {
+		case keyNeither, keyNobody, keyNone:
+			return true
+		}
 	}
 	switch r.doc.Key(first) {
 	case keyNo, keyNobody, keyNone, keyNeither, keyNothing:
@@ -178,11 +184,17 @@ func (r *claimReader) context(g int) value {
 	}
 	switch x.Form {
 	case clause.Infinitive:
+		if first > r.sent.First && r.doc.Key(first-1) == keyYet && r.doc.Key(int(x.Head)) != keySeen { // has yet to sign
+			return value{-2.5, causeNegation}
+		}
 		if r.courteous(x) {
 			return value{caps[causeCourtesy], causeCourtesy}
 		}
 		return r.governed(first, causePurpose, caps[causePurpose])
 	case clause.Bare:
+		if r.letsMe(x) {
+			return value{caps[causeCourtesy], causeCourtesy}
+		}
 		if h := r.interrupted(g); h >= 0 {
 			return r.values[h]
 		}
@@ -211,8 +223,8 @@ func (r *claimReader) governed(i int, otherwise cause, most float32) value {
 		if g := r.group(j); j == i-1 && g != nil && r.obliges(g) {
 			return r.scale(r.values[r.syn.GroupAt(j)], signatures[predicateDemand][0], causeDuty)
 		}
-		if r.ruledOut(j) {
-			return r.under(j-1, predicateExclude, 0)
+		if p := r.particle(j); p != predicateNone {
+			return r.under(j-1, p, 0)
 		}
 		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone {
 			return r.under(j, p, 0)
@@ -254,6 +266,9 @@ func (r *claimReader) under(j int, p predicate, nominal int) value {
 		case keyLittle:
 			v.certainty = -2
 		}
+	}
+	if p == predicateCancel && v.certainty > 0 && v.certainty < 2 { // to avert a war: it may come or not
+		return value{0.5, causeClass + cause(p)}
 	}
 	return r.scale(v, signatures[p][nominal], causeClass+cause(p))
 }
@@ -330,6 +345,8 @@ func (r *claimReader) clauseContext(g int) value {
 		return value{3, causePlain}
 	}
 	switch {
+	case r.class(j)&clause.That != 0 && j > r.sent.First && (r.doc.Key(j-1) == keyProvided || r.doc.Key(j-1) == keyProviding):
+		return value{caps[causeIf], causeIf}
 	case r.class(j)&clause.That != 0 && j > r.sent.First:
 		return r.governed(j, causePlain, 3)
 	case r.likened(j):
@@ -428,7 +445,7 @@ func (r *claimReader) nominal(i int) value {
 		}
 		for k := first; k < i; k++ {
 			switch p := r.v.predicates[r.doc.Key(k)]; p {
-			case predicatePrevent, predicateNegative: // the cancelled visit, a failed attempt
+			case predicatePrevent, predicateNegative, predicateCancel: // the cancelled visit, a failed attempt
 				if !r.noun(k) {
 					v = value{-1.5, causeAdjective}
 				}
@@ -441,6 +458,12 @@ func (r *claimReader) nominal(i int) value {
 	}
 	if v.certainty > 0 && r.takenForGranted(first) {
 		return r.underCues(v, i, nil)
+	}
+	if r.denied(first) {
+		return value{-2.5, causeNegation}
+	}
+	if u, ok := r.subjectUnder(i); ok && v.certainty > 0 {
+		return r.underCues(value{u.certainty * v.certainty / 3, u.why}, i, nil)
 	}
 	if u, ok := r.subjectOf(i); ok && v.certainty > 0 && u.certainty < v.certainty {
 		v = u
@@ -455,8 +478,8 @@ func (r *claimReader) nounGovernor(v value, first int) value {
 	j := first - 1
 	direct := true // nothing but adverbs between
 	for k := 0; k < 3 && j >= r.sent.First; k++ {
-		if r.ruledOut(j) {
-			u := r.under(j-1, predicateExclude, 1)
+		if p := r.particle(j); p != predicateNone {
+			u := r.under(j-1, p, 1)
 			return value{u.certainty * v.certainty / 3, u.why}
 		}
 		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone && (r.verbHere(j) || r.noun(j)) && r.doc.Key(j) != keyGoing {

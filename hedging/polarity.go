@@ -8,17 +8,25 @@ import (
 
 // negated says whether a group is negated: by a word in it, around it, or by an object that is nothing.
 func (r *claimReader) negated(x *clause.Group) bool {
-	if n := int(x.Negation); n >= 0 {
+	if n := int(x.Negation); n >= 0 && !r.passesOn(x) {
 		k := r.doc.Key(min(n+1, r.sent.Limit-1))
 		return k != keyOnly && k != keyJust && k != keyMerely && !(r.doc.Key(n) == keyNever && r.unequalled(x.Range.Limit))
 	}
 	if i := x.Range.First - 1; i >= r.sent.First && r.class(i)&clause.Not != 0 {
-		return true
+		if g := r.group(i); g == nil || !g.Auxiliary {
+			return true
+		}
 	}
 	if r.noLonger(x) || r.farFrom(x.Range.Limit) || r.notBehind(x) {
 		return true
 	}
 	return r.nothingAt(x.Range.Limit)
+}
+
+// passesOn says whether the not behind a main verb belongs to what follows: asked not to be named.
+func (r *claimReader) passesOn(x *clause.Group) bool {
+	n := int(x.Negation)
+	return n == x.Range.Limit-1 && n > int(x.Head) && !x.Auxiliary && x.Modal != x.Head && r.group(n+1) != nil
 }
 
 // unequalled says whether a comparison stands at j that makes never an assertion: it has never been so quiet.
@@ -125,13 +133,24 @@ func (r *claimReader) justBefore(i int) bool {
 	return false
 }
 
-// ruledOut says whether the token at j is the out of "rule out".
-func (r *claimReader) ruledOut(j int) bool {
-	if j <= r.sent.First || r.doc.Key(j) != keyOut {
-		return false
+// particle returns the class of the verb whose particle stands at j: rule out, call off. It is predicateNone for others.
+func (r *claimReader) particle(j int) predicate {
+	if j <= r.sent.First {
+		return predicateNone
 	}
-	k := r.doc.Key(j - 1)
-	return k == keyRule || k == keyRules || k == keyRuled || k == keyRuling
+	switch r.doc.Key(j) {
+	case keyOut:
+		switch r.doc.Key(j - 1) {
+		case keyRule, keyRules, keyRuled, keyRuling:
+			return predicateExclude
+		}
+	case keyOff:
+		switch r.doc.Key(j - 1) {
+		case keyCall, keyCalls, keyCalled, keyCalling:
+			return predicateCancel
+		}
+	}
+	return predicateNone
 }
 
 // inverted says whether the verb at i has its auxiliary before its subject at the start of a clause that is no question: should anyone
@@ -235,6 +254,16 @@ func (r *claimReader) takenForGranted(first int) bool {
 	return false
 }
 
+// letsMe says whether a group is what somebody asks leave to say: let me thank, allow me first to thank.
+func (r *claimReader) letsMe(x *clause.Group) bool {
+	i := r.sent.First
+	if r.kind(i) == tokens.KindQuote {
+		i++
+	}
+	return x.Range.First-i <= 4 && i+1 < r.sent.Limit && (r.doc.Key(i) == keyLet || r.doc.Key(i) == keyAllow) && (r.doc.Key(i+1) == keyMe || r.doc.Key(i+1) == keyUs) &&
+		x.Range.First > i && r.word(int(x.Head))&wordPolite != 0
+}
+
 // obliges says whether a group with an infinitive behind it is a duty not yet done: they have to go, but not: they had to go.
 func (r *claimReader) obliges(g *clause.Group) bool {
 	return r.class(int(g.Head))&clause.Have != 0 && g.Form == clause.Finite && !g.Past && !g.Perfect && g.Negation < 0
@@ -244,7 +273,7 @@ func (r *claimReader) obliges(g *clause.Group) bool {
 func (r *claimReader) courteous(x *clause.Group) bool {
 	g := r.group(x.Range.First - 1)
 	if g == nil || g.Modal < 0 || r.doc.Key(int(g.Head)) != keyLike {
-		return false
+		return r.letsMe(x)
 	}
 	return r.word(int(x.Head))&wordPolite != 0 && r.doc.Key(int(x.Head)) != keyHope
 }
@@ -291,16 +320,58 @@ func (r *claimReader) subjectOf(i int) (value, bool) {
 	return r.values[g], true
 }
 
+// subjectUnder carries over to an event noun at i what its passive verb or its predicate says of its happening: the visit was
+// cancelled, an attack is expected, a deal is unlikely.
+func (r *claimReader) subjectUnder(i int) (value, bool) {
+	j := r.over(i + 1)
+	g := r.group(j)
+	if g == nil || g.Form != clause.Finite || g.Range.First != j {
+		return value{}, false
+	}
+	head := int(g.Head)
+	if !g.Passive {
+		head = r.over(g.Range.Limit)
+		if r.class(int(g.Head))&clause.Be == 0 || head >= r.sent.Limit || r.v.predicates[r.doc.Key(head)] != predicateExclude {
+			return value{}, false
+		}
+	}
+	p := r.particle(head + 1)
+	if p == predicateNone {
+		p = r.v.predicates[r.doc.Key(head)]
+	}
+	switch p {
+	case predicateExpect, predicateVolition:
+		if g.Past || g.Perfect || r.doc.Key(head+1) == keyTo {
+			return value{}, false
+		}
+	case predicateCancel, predicateExclude:
+	default:
+		return value{}, false
+	}
+	return r.under(head, p, 1), true
+}
+
+// denied says whether a noun phrase that begins at first is denied by itself: a matter of law and not a concession.
+func (r *claimReader) denied(first int) bool {
+	i := first - 1
+	return i >= r.sent.First && r.class(i)&clause.Not != 0 && r.doc.Key(i) != keyNever && r.group(i) == nil && r.doc.Key(first) != keyOnly
+}
+
 var (
-	keyTake, keyPlace                       = tokens.Key("take"), tokens.Key("place")
-	keyBefore                               = tokens.Key("before")
-	keyNever, keyMore, keyBetter            = tokens.Key("never"), tokens.Key("more"), tokens.Key("better")
-	keyDo                                   = tokens.Key("do")
-	keyPlease, keyThe, keyThis              = tokens.Key("please"), tokens.Key("the"), tokens.Key("this")
-	keyWhy, keyWhere                        = tokens.Key("why"), tokens.Key("where")
-	keyHad, keyHope                         = tokens.Key("had"), tokens.Key("hope")
-	keyLonger, keyMeans, keyAnything        = tokens.Key("longer"), tokens.Key("means"), tokens.Key("anything")
-	keyFar, keyFrom, keyHardly, keyScarcely = tokens.Key("far"), tokens.Key("from"), tokens.Key("hardly"), tokens.Key("scarcely")
-	keyFew, keyAnyone, keyAnybody, keyOut   = tokens.Key("few"), tokens.Key("anyone"), tokens.Key("anybody"), tokens.Key("out")
-	keyRule, keyRules, keyRuled, keyRuling  = tokens.Key("rule"), tokens.Key("rules"), tokens.Key("ruled"), tokens.Key("ruling")
+	keySeen                                     = tokens.Key("seen")
+	keyMe, keyUs                                = tokens.Key("me"), tokens.Key("us")
+	keyOff, keyYet                              = tokens.Key("off"), tokens.Key("yet")
+	keyCall, keyCalls, keyCalled, keyCalling    = tokens.Key("call"), tokens.Key("calls"), tokens.Key("called"), tokens.Key("calling")
+	keyProvided, keyProviding, keyLet, keyAllow = tokens.Key("provided"), tokens.Key("providing"), tokens.Key("let"), tokens.Key("allow")
+	keyTake, keyPlace                           = tokens.Key("take"), tokens.Key("place")
+	keyBefore                                   = tokens.Key("before")
+	keyNever, keyMore, keyBetter                = tokens.Key("never"), tokens.Key("more"), tokens.Key("better")
+	keyDo                                       = tokens.Key("do")
+	keyPlease, keyThe, keyThis                  = tokens.Key("please"), tokens.Key("the"), tokens.Key("this")
+	keyWhy, keyWhere                            = tokens.Key("why"), tokens.Key("where")
+	keyHad, keyHope                             = tokens.Key("had"), tokens.Key("hope")
+	keyLonger, keyMeans, keyAnything            = tokens.Key("longer"), tokens.Key("means"), tokens.Key("anything")
+	keyFar, keyFrom, keyHardly, keyScarcely     = tokens.Key("far"), tokens.Key("from"), tokens.Key("hardly"), tokens.Key("scarcely")
+	keyFew, keyAnyone, keyAnybody, keyOut       = tokens.Key("few"), tokens.Key("anyone"), tokens.Key("anybody"), tokens.Key("out")
+	keyRule, keyRules, keyRuled, keyRuling      = tokens.Key("rule"), tokens.Key("rules"), tokens.Key("ruled"), tokens.Key("ruling")
 )

@@ -31,11 +31,12 @@ const (
 	predicateTry
 	predicateRefuse
 	predicateExclude
+	predicateCancel
 )
 
 // predicateNames are the classes in data/predicates.tsv.
 var predicateNames = [...]string{"", "factive", "implicative", "negative", "prevent", "report", "claim", "believe", "expect", "doubt", "volition", "demand", "ability", "persuade", "disbelieve",
-	"commit", "try", "refuse", "exclude"}
+	"commit", "try", "refuse", "exclude", "cancel"}
 
 // signature is the certainty of a complement if the governing word holds, and if it is negated.
 type signature struct{ holds, negated float32 }
@@ -60,6 +61,7 @@ var signatures = [...][2]signature{
 	predicateCommit:      {{2.2, -1.5}, {2.2, 0}},
 	predicateTry:         {{0.9, -1}, {1.75, 0}},
 	predicateRefuse:      {{-2.4, 2.5}, {-0.75, 2.5}},
+	predicateCancel:      {{-2, 1.5}, {-2, 1.5}},
 	predicateExclude:     {{-2.25, 1}, {-2, 1}},
 }
 
