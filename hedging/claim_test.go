@@ -118,6 +118,7 @@ func TestCertaintyOfClaims(t *testing.T) {
 		{"The king did not regret that the talks had failed.", "failed", 2, 3},
 		{"The rebels forced him to resign.", "resign", 2, 3},
 		{"They forgot to sign the treaty.", "sign", -3, -1.5},
+		{"The firm, once bankrupt, had itself filed the suit.", "filed", 2.5, 3},
 		{"They did not ask who paid, but would not go.", "go", -3, -2},
 	} {
 		got := claimOf(t, c.text, c.word)

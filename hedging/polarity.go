@@ -1,6 +1,8 @@
 package hedging
 
 import (
+	"strings"
+
 	"github.com/dragoman-nlp/dragoman/internal/clause"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
@@ -13,7 +15,7 @@ func (r *claimReader) negated(x *clause.Group) bool {
 		return k != keyOnly && k != keyJust && k != keyMerely && !(r.doc.Key(n) == keyNever && r.unequalled(x.Range.Limit))
 	}
 	if i := x.Range.First - 1; i >= r.sent.First && r.class(i)&clause.Not != 0 {
-		if g := r.group(i); g == nil || !g.Auxiliary {
+		if g := r.group(i); g == nil || r.class(int(g.Head))&clause.Be == 0 {
 			return true
 		}
 	}
@@ -157,7 +159,7 @@ func (r *claimReader) particle(j int) predicate {
 // object, had they known.
 func (r *claimReader) inverted(i int, auxiliary uint64) bool {
 	c, ok := r.chunk(max(i-1, r.sent.First))
-	if !ok || c.First <= r.sent.First || r.doc.Key(c.First-1) != auxiliary || r.question() {
+	if !ok || c.First <= r.sent.First || r.doc.Key(c.First-1) != auxiliary || r.question() || strings.HasSuffix(r.doc.Word(c.Limit-1), "self") {
 		return false
 	}
 	return r.edge(c.First - 2)
