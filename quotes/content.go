@@ -225,12 +225,16 @@ func (p *pass) object(i int, r tokens.Range) []tokens.Range {
 	if i >= r.Limit || p.phraseAfter(start, r.Limit).IsEmpty() && !p.beginsObject(i) {
 		return nil
 	}
-	content := p.after(start, r)
+	return p.clipped(p.after(start, r))
+}
+
+// clipped cuts a content at the end of its clause.
+func (p *pass) clipped(content []tokens.Range) []tokens.Range {
 	if len(content) == 0 {
 		return nil
 	}
 	c := &content[0]
-	for k := start + 1; k < min(c.Limit-1, start+maxClause); k++ {
+	for k := c.First + 1; k < min(c.Limit-1, c.First+maxClause); k++ {
 		if p.inside(k) != nil {
 			continue
 		}

@@ -62,7 +62,7 @@ var english = sync.OnceValue(func() *Extractor {
 		err = x.parseParticles(particlesTSV, "data/particles.tsv")
 	}
 	if err == nil {
-		x.nouns, err = parseWords(nounsTSV, "data/nouns.tsv", "noun", 2)
+		x.nouns, err = parseFlagged(nounsTSV, "data/nouns.tsv", "to")
 	}
 	if err == nil {
 		x.documents, err = parseWords(documentsTSV, "data/documents.tsv", "noun", 2)
@@ -74,7 +74,7 @@ var english = sync.OnceValue(func() *Extractor {
 		x.light, err = parseWords(lightTSV, "data/light.tsv", "lemma", maxForms)
 	}
 	if err == nil {
-		err = x.parseUnnamed(unnamedTSV, "data/unnamed.tsv")
+		x.unnamed, err = parseFlagged(unnamedTSV, "data/unnamed.tsv", "clue")
 	}
 	if err == nil {
 		x.raising, err = parseWords(raisingTSV, "data/raising.tsv", "lemma", maxForms)
@@ -127,21 +127,21 @@ func (x *Extractor) parseParticles(data, file string) error {
 	return nil
 }
 
-// parseUnnamed reads the nouns for sources without a name.
-func (x *Extractor) parseUnnamed(data, file string) error {
-	t, err := lexicon.ReadTable(strings.NewReader(data), file, "noun", "clue")
+// parseFlagged reads the first two forms of nouns, and whether a column of theirs is filled.
+func parseFlagged(data, file, column string) (map[uint64]bool, error) {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, "noun", column)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	x.unnamed = make(map[uint64]bool, 2*len(t.Rows))
+	nouns := make(map[uint64]bool, 2*len(t.Rows))
 	for _, row := range t.Rows {
-		clue := len(row.List("clue")) > 0
+		flag := len(row.List(column)) > 0
 		list := forms(row)
 		for _, form := range list[:min(2, len(list))] {
-			x.unnamed[tokens.Key(form)] = clue
+			nouns[tokens.Key(form)] = flag
 		}
 	}
-	return nil
+	return nouns, nil
 }
 
 // maxForms is more than any word has forms.

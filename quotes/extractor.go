@@ -163,8 +163,8 @@ func (p *pass) sentence(r tokens.Range) {
 		case tagging.NOUN:
 			if p.misread(i, r) {
 				p.verb(i, p.frame(i), p.bounds(i, r))
-			} else if i+1 < r.Limit && p.nouns[p.keyOf(i)] {
-				p.noun(i, p.bounds(i, r))
+			} else if to, ok := p.nouns[p.keyOf(i)]; ok && i+1 < r.Limit {
+				p.noun(i, to, p.bounds(i, r))
 			}
 		case tagging.ADP, tagging.ADV:
 			if p.followed(i, keyAccording, keyTo, r) {

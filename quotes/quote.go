@@ -18,7 +18,7 @@ type Quote struct {
 // Extractor finds quotes. It is safe for concurrent use.
 type Extractor struct {
 	verbs map[uint64]frame // by the key of each inflected form
-	nouns map[uint64]bool  // that carry a proposition before "that"
+	nouns map[uint64]bool  // that carry a proposition before "that"; true if an infinitive behind them is one too
 
 	particles  map[uint64][]uint64 // of the verbs with framePrep
 	documents  map[uint64]bool     // nouns: polls, studies, letters

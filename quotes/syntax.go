@@ -175,6 +175,11 @@ func (r *reader) possessive(i int) bool {
 	return r.penn(i) == tagging.PennPRPS || r.penn(i) == tagging.PennWPS
 }
 
+// genitive says whether token i is the sign of a genitive: Kyiv's, the parties'.
+func (r *reader) genitive(i int) bool {
+	return r.penn(i) == tagging.PennPOS || r.key(i, keyPossessive)
+}
+
 // links says whether token i joins two noun phrases to one: a preposition, and, or.
 func (r *reader) links(i int) bool {
 	return r.is(i, tagging.ADP) || r.key(i, keyAnd, keyOr)

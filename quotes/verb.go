@@ -40,21 +40,8 @@ func (p *pass) according(i int, r tokens.Range) {
 }
 
 // noun reports "Moscow's claim that …". Its source is the possessor, if the text names one.
-func (p *pass) noun(i int, r tokens.Range) {
-	var content []tokens.Range
-	that := p.key(i+1, keyThat) && p.is(i+1, tagging.SCONJ)
-	switch {
-	case i+1 >= r.Limit:
-		return
-	case that:
-		content = p.after(i+1, r)
-	case p.nested(i):
-		return
-	case p.key(i+1, keyTo) && i+2 < r.Limit && p.penn(i+2) == tagging.PennVB:
-		content = p.object(i+2, r)
-	case p.is(i+1, tagging.ADP, tagging.SCONJ) && p.key(i+1, nounParticles[:]...):
-		content = p.object(i+2, r)
-	}
+func (p *pass) noun(i int, to bool, r tokens.Range) {
+	content, that := p.nounContent(i, to, r)
 	if len(content) == 0 {
 		return
 	}
@@ -64,7 +51,7 @@ func (p *pass) noun(i int, r tokens.Range) {
 		k--
 	}
 	switch {
-	case k > r.First && p.key(k-1, keyPossessive):
+	case k > r.First && p.genitive(k-1):
 		f.source = tokens.Range{First: p.phraseStart(r.First, k-1), Limit: k - 1}
 	case k > r.First && p.is(k-1, tagging.PRON) && p.possessive(k-1):
 		f.source = tokens.Range{First: k - 1, Limit: k}
@@ -76,6 +63,40 @@ func (p *pass) noun(i int, r tokens.Range) {
 		}
 	}
 	p.keep(f)
+}
+
+// nounContent is what stands behind a noun that reports something, if need be an infinitive, and whether it is a clause.
+func (p *pass) nounContent(i int, to bool, r tokens.Range) (content []tokens.Range, that bool) {
+	switch {
+	case i+1 >= r.Limit:
+	case p.key(i+1, keyThat) && p.is(i+1, tagging.SCONJ):
+		return p.after(i+1, r), true
+	case p.nested(i):
+	case to && p.key(i+1, keyTo) && i+2 < r.Limit && p.penn(i+2) == tagging.PennVB:
+		return p.infinitive(i, r), false
+	case p.is(i+1, tagging.ADP, tagging.SCONJ) && p.key(i+1, nounParticles[:]...):
+		return p.object(i+2, r), false
+	}
+	return nil, false
+}
+
+// infinitive is the infinitive behind the noun at i, up to the verb whose subject the noun is: "his refusal to sign angered them".
+func (p *pass) infinitive(i int, r tokens.Range) []tokens.Range {
+	content := p.clipped(p.after(i+1, r))
+	if len(content) == 0 || !p.noVerbBefore(i, r) {
+		return content
+	}
+	c := &content[0]
+	for k := c.First + 2; k < c.Limit; k++ {
+		switch {
+		case p.finite(k):
+			c.Limit = k
+			return content
+		case p.is(k, tagging.SCONJ, tagging.CCONJ) || p.penn(k) == tagging.PennPRP:
+			return content
+		}
+	}
+	return content
 }
 
 // lightVerb returns the verb that makes a report of the noun phrase behind it, "raised questions about", from its last token on; else -1.
