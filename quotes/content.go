@@ -192,6 +192,8 @@ var (
 	keyIf      = tokens.Key("if")
 	keyWhether = tokens.Key("whether")
 	keyAs      = tokens.Key("as")
+	keyWhile   = tokens.Key("while")
+	keyWhereas = tokens.Key("whereas")
 	keyNot     = tokens.Key("not")
 	keyPut     = tokens.Key("put")
 	keyIt      = tokens.Key("it")
@@ -313,6 +315,9 @@ func (p *pass) nextReport(i, limit int) int {
 		if !joins && p.word(k) != "," || p.inside(k) != nil {
 			continue
 		}
+		if p.word(k) == "," && p.turns(k+1, limit) {
+			return k
+		}
 		v := k + 1
 		again := joins && p.penn(v) == tagging.PennPRP // ", and he warned"
 		if again {
@@ -335,6 +340,22 @@ func (p *pass) nextReport(i, limit int) int {
 		}
 	}
 	return limit
+}
+
+// turns says whether a conjunction at i opens a clause in which somebody else is reported to say something: ", while Kyiv says".
+func (p *pass) turns(i, limit int) bool {
+	if !p.is(i, tagging.CCONJ) && !p.key(i, keyWhile, keyWhereas) {
+		return false
+	}
+	np := p.phraseAfter(i+1, limit)
+	if np.IsEmpty() || p.key(np.First, keyI, keyWe) {
+		return false
+	}
+	v := np.Limit
+	for v < limit && p.is(v, tagging.AUX, tagging.ADV, tagging.PART) {
+		v++
+	}
+	return v < limit-1 && p.is(v, tagging.VERB) && p.frame(v)&(frameSay|frameTell|frameUrge|frameAct|frameWill) != 0 && p.frame(v)&frameMind == 0
 }
 
 // before is the content from the beginning of the sentence to the comma before i, or without one to i.
