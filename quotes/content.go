@@ -31,7 +31,10 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 	if frames&(frameSay|frameThat|frameTell) != 0 && p.introducesClause(i) {
 		return p.after(i, r)
 	}
-	if frames&(frameSay) != 0 && p.clauseFollows(i, r.Limit) {
+	if frames&(frameSay) != 0 && p.clauseFollows(i, r.Limit) && !(frames&frameAct != 0 && p.penn(verb) == tagging.PennVBG && p.mainClauseFollows(i, r.Limit)) {
+		return p.after(i, r)
+	}
+	if frames&frameSay != 0 && p.extracted(verb, i, r) {
 		return p.after(i, r)
 	}
 	if frames&frameWill != 0 && (p.key(i, keyTo) || p.key(i, keyNot) && i+1 < r.Limit && p.key(i+1, keyTo)) {
@@ -46,6 +49,21 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 		return p.object(i, r)
 	}
 	return nil
+}
+
+// extracted says whether the verb at i belongs to a clause whose subject stands before the report: "terms that he said were unfair".
+func (p *pass) extracted(verb, i int, r tokens.Range) bool {
+	if i != verb+1 || !p.finite(i) {
+		return false
+	}
+	np := p.phraseBefore(r.First, p.groupStart(verb, r))
+	return !np.IsEmpty() && np.First > r.First && p.key(np.First-1, keyWhich, keyThat, keyWho, keyWhat)
+}
+
+// mainClauseFollows says whether a noun phrase at i is the object of a participle before the main clause: "announcing the pick, they said".
+func (p *pass) mainClauseFollows(i, limit int) bool {
+	np := p.phraseAfter(i, limit)
+	return !np.IsEmpty() && np.Limit < limit && p.word(np.Limit) == "," && p.phraseThenVerb(np.Limit+1, limit)
 }
 
 // behindParticle is what stands behind the particle of a verb: called for a truce, called on Kyiv to sign, pointed out that.
@@ -191,6 +209,7 @@ func (p *pass) introducesClause(i int) bool {
 var (
 	keyIf      = tokens.Key("if")
 	keyWhether = tokens.Key("whether")
+	keyWhat    = tokens.Key("what")
 	keyAs      = tokens.Key("as")
 	keyWhile   = tokens.Key("while")
 	keyWhereas = tokens.Key("whereas")

@@ -210,13 +210,23 @@ func (p *pass) barePast(i, k int, r tokens.Range) bool {
 
 // misread says whether the noun at i is rather a verb: a poll shows the …, Trump claims he …
 func (p *pass) misread(i int, r tokens.Range) bool {
-	if p.frame(i)&(frameSay|frameShow|frameAct) == 0 || i == r.First || i+1 >= r.Limit || !p.is(i-1, tagging.NOUN, tagging.PROPN) {
+	if p.frame(i)&(frameSay|frameShow|frameAct|framePrep|frameThat) == 0 || i == r.First || i+1 >= r.Limit || !p.is(i-1, tagging.NOUN, tagging.PROPN) {
 		return false
 	}
-	if !p.is(i+1, tagging.DET, tagging.PRON) && !(p.is(i+1, tagging.PROPN) && p.frame(i)&frameShow != 0) {
+	return p.opensComplement(i, r) && p.noVerbBefore(i, r)
+}
+
+// opensComplement says whether what begins behind a verb that was read as the noun at i can only stand behind a verb.
+func (p *pass) opensComplement(i int, r tokens.Range) bool {
+	switch {
+	case p.is(i+1, tagging.DET, tagging.PRON):
+		return p.frame(i)&(frameSay|frameShow|frameAct) != 0
+	case p.is(i+1, tagging.PROPN):
+		return p.frame(i)&frameShow != 0
+	case p.penn(i) != tagging.PennNNS || p.verbSoon(i+1, r):
 		return false
 	}
-	return p.noVerbBefore(i, r)
+	return p.key(i+1, p.particles[p.keyOf(i)]...) || p.frame(i)&frameSay != 0 && (p.penn(i+1) == tagging.PennWRB || p.key(i+1, keyThat))
 }
 
 // noVerbBefore says whether no finite verb stands between the beginning of the clause and k.
