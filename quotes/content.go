@@ -441,5 +441,14 @@ func (p *pass) ends(verb int, source tokens.Range, r tokens.Range) bool {
 		i = max(i, p.phraseAfter(i, r.Limit).Limit) // "told reporters"
 	}
 	i = p.skipModifiers(i, r)
+	if p.word(i) == "," && p.speechAt(i+1) {
+		return false
+	}
 	return i >= r.Limit || p.is(i, tagging.PUNCT) || p.is(i, tagging.SCONJ, tagging.ADP, tagging.CCONJ)
+}
+
+// speechAt says whether a passage that is a sentence of its own begins at i.
+func (p *pass) speechAt(i int) bool {
+	q := p.inside(i)
+	return q != nil && q.First == i && q.isSpeech(p.doc) && p.doc.Flags(i+1).Has(tokens.FlagTitle)
 }

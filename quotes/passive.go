@@ -27,6 +27,46 @@ func (p *pass) passive(i int, frames frame, r tokens.Range) bool {
 	return true
 }
 
+// elicited reports the question in "Asked about the talks, he declined to comment." and "when pressed by reporters on whether …".
+func (p *pass) elicited(i int, frames frame, r tokens.Range) bool {
+	if !p.key(i, askedKeys[:]...) || p.nested(i) || p.is(i-1, tagging.AUX) {
+		return false
+	}
+	if i > r.First && p.word(i-1) != "," && !p.is(i-1, tagging.SCONJ, tagging.CCONJ) && !p.key(i-1, keyWhen) {
+		return false
+	}
+	f := finding{cue: tokens.Range{First: i, Limit: i + 1}}
+	rest := i + 1
+	if p.key(rest, keyBy) {
+		f.source = p.phraseAfter(rest+1, r.Limit)
+		rest = f.source.Limit
+	}
+	switch k := p.skipModifiers(rest, r); {
+	case rest >= r.Limit:
+	case p.key(rest, keyAbout) || p.key(rest, keyOn) && !weekday(p.keyOf(rest+1)):
+		if f.content = p.object(rest+1, r); len(f.content) == 0 {
+			f.content = p.clipped(p.after(rest+1, r))
+		}
+	case k < r.Limit && (p.introducesClause(k) || p.key(k, keyTo)):
+		f.content = p.clipped(p.after(k, r))
+	}
+	if len(f.content) == 0 {
+		return false
+	}
+	speaker, within := p.speaker, p.within
+	p.keep(f)
+	p.speaker, p.within = speaker, within // the answer is his who was asked
+	return true
+}
+
+// askedKeys are the participles that make a question of what follows.
+var askedKeys = [...]uint64{tokens.Key("asked"), tokens.Key("pressed"), tokens.Key("questioned"), tokens.Key("quizzed"), tokens.Key("challenged")}
+
+var (
+	keyWhen = tokens.Key("when")
+	keyOn   = tokens.Key("on")
+)
+
 // passiveGroup says whether a form of be stands in the verb group from k to i.
 func (p *pass) passiveGroup(k, i int) bool {
 	for ; k < i; k++ {

@@ -129,7 +129,7 @@ func (p *pass) putIt(i int, r tokens.Range) {
 
 // verb reports what a reporting verb reports, if its surroundings fit one of its frames.
 func (p *pass) verb(i int, frames frame, r tokens.Range) {
-	if p.passive(i, frames, r) || !p.asserted(i, r) {
+	if p.passive(i, frames, r) || p.elicited(i, frames, r) || !p.asserted(i, r) {
 		return
 	}
 	source := p.subject(i, r)
