@@ -120,11 +120,29 @@ func (p *pass) putIt(i int, r tokens.Range) {
 	if source.IsEmpty() || k >= r.Limit {
 		return
 	}
-	if content := p.opened(k, r); content != nil {
-		p.keep(finding{cue: tokens.Range{First: i, Limit: k}, source: source, content: content})
-	} else if content := p.leftContent(i, source, frameSay, r); content != nil {
+	content := p.opened(k, r)
+	if content == nil {
+		content = p.leftContent(i, source, frameSay, r)
+	}
+	if content == nil && p.key(max(source.First-1, r.First), keyAs) {
+		content = p.behindComma(k, r)
+	}
+	if content != nil {
 		p.keep(finding{cue: tokens.Range{First: i, Limit: k}, source: source, content: content})
 	}
+}
+
+// behindComma is what stands behind the first comma from k on: "As he put it in a letter to the mayor, the plan is dead".
+func (p *pass) behindComma(k int, r tokens.Range) []tokens.Range {
+	for limit := min(r.Limit, k+maxPhrase); k < limit; k++ {
+		switch {
+		case p.word(k) == ",":
+			return p.after(k+1, r)
+		case p.finite(k):
+			return nil
+		}
+	}
+	return nil
 }
 
 // verb reports what a reporting verb reports, if its surroundings fit one of its frames.
