@@ -421,6 +421,36 @@ func (p *pass) leftContent(verb int, source tokens.Range, frames frame, r tokens
 	return p.before(edge, r)
 }
 
+// around is what stands before an attribution with what goes on behind it: "The plan, he said, is dead", "“No,” he said, “never.”".
+func (p *pass) around(left []tokens.Range, f finding, rest int, r tokens.Range) []tokens.Range {
+	if len(f.content) > 0 {
+		return append(left, f.content...)
+	}
+	i := p.skipModifiers(rest, r)
+	if p.word(i) != "," || i+2 >= r.Limit || p.kind(left[len(left)-1].Limit-1) == tokens.KindQuote || p.aside(i+1) {
+		return left
+	}
+	if f.source.First > f.cue.First && !p.phraseThenVerb(i+1, r.Limit) {
+		return left // said Lavrov, the foreign minister
+	}
+	return append(left, p.after(i+1, r)...)
+}
+
+// aside says whether what begins at i is about who speaks, or how, and no part of what is said: ", who had left", ", adding that".
+func (p *pass) aside(i int) bool {
+	switch p.penn(i) {
+	case tagging.PennVBG, tagging.PennVBN, tagging.PennVBD, tagging.PennWP, tagging.PennWDT, tagging.PennWPS:
+		return true
+	}
+	return p.key(i, asideKeys[:]...)
+}
+
+// asideKeys begin what is said about a report: ", he said, as he left the hall".
+var asideKeys = [...]uint64{
+	tokens.Key("as"), tokens.Key("when"), tokens.Key("while"), tokens.Key("after"), tokens.Key("before"), tokens.Key("according"), tokens.Key("where"),
+	tokens.Key("and"), tokens.Key("but"),
+}
+
 // previous is the passage that ends right before the sentence, on the same level: "“…?” he asked."
 func (p *pass) previous(edge int, r tokens.Range) []tokens.Range {
 	if edge == 0 || edge != r.First {

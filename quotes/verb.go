@@ -124,12 +124,26 @@ func (p *pass) putIt(i int, r tokens.Range) {
 	if content == nil {
 		content = p.leftContent(i, source, frameSay, r)
 	}
-	if content == nil && p.key(max(source.First-1, r.First), keyAs) {
-		content = p.behindComma(k, r)
+	if content == nil {
+		content = p.asSaid(source, k, r)
 	}
 	if content != nil {
 		p.keep(finding{cue: tokens.Range{First: i, Limit: k}, source: source, content: content})
 	}
+}
+
+// asSaid is what stands before or behind a remark that somebody says so, up to k at least: "As he put it in a letter, …", "…, as he said".
+func (p *pass) asSaid(source tokens.Range, k int, r tokens.Range) []tokens.Range {
+	as := source.First - 1
+	switch {
+	case source.IsEmpty() || as < r.First || !p.key(as, keyAs):
+		return nil
+	case as == r.First || p.is(as-1, tagging.CCONJ):
+		return p.behindComma(k, r)
+	case as > r.First+1 && p.word(as-1) == ",":
+		return p.before(as, r)
+	}
+	return nil
 }
 
 // behindComma is what stands behind the first comma from k on: "As he put it in a letter to the mayor, the plan is dead".
@@ -170,7 +184,10 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	}
 	f.content = p.complement(i, rest, frames, r)
 	if left := p.leftContent(i, f.source, frames, r); len(left) > 0 && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
-		f.content = append(left, f.content...)
+		f.content = p.around(left, f, rest, r)
+	}
+	if len(f.content) == 0 && frames&(frameSay|frameTell) != 0 && p.ends(i, f.source, r) {
+		f.content = p.asSaid(f.source, rest, r)
 	}
 	if len(f.content) > 0 {
 		p.keep(f)
