@@ -430,10 +430,15 @@ func (p *pass) around(left []tokens.Range, f finding, rest int, r tokens.Range) 
 	if p.word(i) != "," || i+2 >= r.Limit || p.kind(left[len(left)-1].Limit-1) == tokens.KindQuote || p.aside(i+1) {
 		return left
 	}
-	if f.source.First > f.cue.First && !p.phraseThenVerb(i+1, r.Limit) {
+	if f.source.First > f.cue.First && !p.goesOn(i+1, r.Limit) {
 		return left // said Lavrov, the foreign minister
 	}
 	return append(left, p.after(i+1, r)...)
+}
+
+// goesOn says whether a clause goes on at i that an attribution between commas interrupts: its verb, or its subject and verb.
+func (p *pass) goesOn(i, limit int) bool {
+	return p.finite(i) || p.is(i, tagging.AUX) || p.phraseThenVerb(i, limit)
 }
 
 // aside says whether what begins at i is about who speaks, or how, and no part of what is said: ", who had left", ", adding that".

@@ -31,6 +31,9 @@ func (p *pass) according(i int, r tokens.Range) {
 	f := finding{cue: tokens.Range{First: i, Limit: i + 2}, source: source}
 	if i > r.First {
 		f.content = p.before(i, r)
+		if k := source.Limit; len(f.content) > 0 && p.word(k) == "," && k+2 < r.Limit && p.goesOn(k+1, r.Limit) && !p.aside(k+1) {
+			f.content = append(f.content, p.after(k+1, r)...)
+		}
 	} else if source.Limit < r.Limit && p.word(source.Limit) == "," {
 		f.content = p.after(source.Limit+1, r)
 	}
@@ -141,7 +144,11 @@ func (p *pass) asSaid(source tokens.Range, k int, r tokens.Range) []tokens.Range
 	case as == r.First || p.is(as-1, tagging.CCONJ):
 		return p.behindComma(k, r)
 	case as > r.First+1 && p.word(as-1) == ",":
-		return p.before(as, r)
+		content := p.before(as, r)
+		if p.word(k) == "," && k+2 < r.Limit && p.goesOn(k+1, r.Limit) && len(content) > 0 {
+			content = append(content, p.after(k+1, r)...)
+		}
+		return content
 	}
 	return nil
 }
@@ -435,6 +442,9 @@ func (p *pass) withRelative(np, r tokens.Range) tokens.Range {
 // participleSubject finds the subject that a participle shares with the main verb of its sentence: "He left, saying …",
 // "Lamenting this, she said …".
 func (p *pass) participleSubject(k int, r tokens.Range) tokens.Range {
+	if v := p.reportBefore(k, r); v >= 0 {
+		return p.subject(v, r)
+	}
 	for v := r.First; v < min(r.Limit, r.First+2*maxPhrase); v++ {
 		if !p.finite(v) || p.inside(v) != p.inside(k) {
 			continue
@@ -445,6 +455,22 @@ func (p *pass) participleSubject(k int, r tokens.Range) tokens.Range {
 		}
 	}
 	return tokens.Range{}
+}
+
+// reportBefore returns the verb of an attribution that ends right before the comma before k: "The talks failed, he said, adding". Else -1.
+func (p *pass) reportBefore(k int, r tokens.Range) int {
+	if k-1 <= r.First || p.word(k-1) != "," {
+		return -1
+	}
+	for v := k - 2; v > max(r.First, k-2-maxTail/2); v-- {
+		if p.finite(v) && p.frame(v)&(frameSay|frameTell) != 0 {
+			if p.inside(v) == p.inside(k) && p.skipModifiers(v+1, r) >= k-1 {
+				return v
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // groupStart is the first token of the verb group that ends with the verb at v.
