@@ -11,7 +11,7 @@ import (
 // complement finds what follows a verb in one of its frames. rest is where its complement may begin.
 func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens.Range {
 	if frames&framePrep != 0 {
-		if c := p.behindParticle(verb, rest, r); c != nil {
+		if c := p.behindParticle(verb, rest, r); c != nil || frames == framePrep {
 			return c
 		}
 	}
@@ -79,6 +79,11 @@ func (p *pass) behindParticle(verb, i int, r tokens.Range) []tokens.Range {
 	}
 	if i++; p.is(i, tagging.ADP) && !p.key(i, keyThat) { // spoke out against
 		i++
+	}
+	if i < r.Limit && p.frame(verb)&frameThat == 0 {
+		if c := p.opened(i, r); c != nil {
+			return c
+		}
 	}
 	if i < r.Limit && p.introducesClause(i) || p.clauseFollows(i, r.Limit) && p.frame(verb)&frameThat != 0 {
 		return p.after(i, r)

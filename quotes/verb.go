@@ -190,7 +190,7 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 		}
 	}
 	f.content = p.complement(i, rest, frames, r)
-	if left := p.leftContent(i, f.source, frames, r); len(left) > 0 && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
+	if left := p.leftContent(i, f.source, frames, r); len(left) > 0 && frames != framePrep && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
 		f.content = p.around(left, f, rest, r)
 	}
 	if len(f.content) == 0 && frames&(frameSay|frameTell) != 0 && p.ends(i, f.source, r) {
