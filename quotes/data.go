@@ -77,7 +77,7 @@ var english = sync.OnceValue(func() *Extractor {
 		x.unnamed, err = parseFlagged(unnamedTSV, "data/unnamed.tsv", "clue")
 	}
 	if err == nil {
-		x.raising, err = parseWords(raisingTSV, "data/raising.tsv", "lemma", maxForms)
+		err = x.parseRaising(raisingTSV, "data/raising.tsv")
 	}
 	if err != nil {
 		panic("quotes: " + err.Error())
@@ -142,6 +142,38 @@ func parseFlagged(data, file, column string) (map[uint64]bool, error) {
 		}
 	}
 	return nouns, nil
+}
+
+// raise is the set of ways in which a verb before an infinitive makes a report of it.
+type raise uint8
+
+const (
+	raiseSelf    raise = 1 << iota // it leaves the report standing: went on to say
+	raisePurpose                   // its subject reports by it: took to the stage to denounce
+	raiseCause                     // its object reports: forced him to admit
+)
+
+var raiseNames = map[string]raise{"raise": raiseSelf, "purpose": raisePurpose, "cause": raiseCause}
+
+// parseRaising reads the verbs before infinitives.
+func (x *Extractor) parseRaising(data, file string) error {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, "lemma", "class")
+	if err != nil {
+		return err
+	}
+	x.raising = make(map[uint64]raise, 4*len(t.Rows))
+	for _, row := range t.Rows {
+		for _, class := range row.List("class") {
+			bit, ok := raiseNames[class]
+			if !ok {
+				return row.Errorf("want raise, purpose or cause as class, have %q", class)
+			}
+			for _, form := range forms(row) {
+				x.raising[tokens.Key(form)] |= bit
+			}
+		}
+	}
+	return nil
 }
 
 // maxForms is more than any word has forms.

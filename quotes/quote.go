@@ -25,7 +25,7 @@ type Extractor struct {
 	adjectives map[uint64]bool     // attitudes: confident that
 	unnamed    map[uint64]bool     // nouns for sources without a name; true if they need a word that says so
 	light      map[uint64]bool     // verbs that make a report of a noun
-	raising    map[uint64]bool     // verbs before "to" that leave a report standing
+	raising    map[uint64]raise    // verbs before "to" that make a report of an infinitive
 
 	opts Options
 }

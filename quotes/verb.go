@@ -227,7 +227,7 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 		return p.key(k-1, haveForms[:]...) && !p.selfReport(i, k-1, r)
 	case tagging.PennVB: // "might accept" reports nothing yet, "would say" and "will not accept" do
 		if k > r.First+1 && p.key(k-1, keyTo) {
-			return p.raised(k-1, r) >= 0
+			return p.raised(k-1, r) >= 0 || !p.nested(i) && p.frame(i)&^(frameMind|frameThat) != 0 && !p.driver(k-1, r).IsEmpty()
 		}
 		if before == tagging.NOUN || before == tagging.PROPN || before == tagging.PRON || before == tagging.PUNCT {
 			return p.barePast(i, k, r) && !p.selfReport(i, k, r) // a present read as an infinitive
@@ -296,18 +296,6 @@ func (p *pass) verbSoon(i int, r tokens.Range) bool {
 		}
 	}
 	return false
-}
-
-// raised returns the verb that the infinitive behind the "to" at k hangs on, if that leaves its report standing: "went on to say". Else -1.
-func (p *pass) raised(k int, r tokens.Range) int {
-	v := k - 1
-	for v > r.First && (p.is(v, tagging.ADV, tagging.ADP)) {
-		v--
-	}
-	if p.is(v, tagging.VERB) && p.raising[p.keyOf(v)] {
-		return v
-	}
-	return -1
 }
 
 // nested says whether the verb at i stands inside what somebody is reported to say.
@@ -390,10 +378,11 @@ func (p *pass) behindApposition(i int, r tokens.Range) int {
 // subject finds the noun phrase that is the subject of the verb at i, to its left.
 func (p *pass) subject(i int, r tokens.Range) tokens.Range {
 	k := p.groupStart(i, r)
-	if k > r.First && p.key(k, keyTo) {
-		if v := p.raised(k, r); v >= 0 {
-			return p.subject(v, tokens.Range{First: r.First, Limit: k})
+	if to := p.toBefore(i, k); to > r.First {
+		if v := p.raised(to, r); v >= 0 {
+			return p.subject(v, tokens.Range{First: r.First, Limit: to})
 		}
+		return p.driver(to, r)
 	}
 	switch {
 	case p.penn(i) == tagging.PennVBG && !p.is(max(k, i-1), tagging.AUX):
