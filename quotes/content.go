@@ -25,7 +25,7 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 	if i >= r.Limit {
 		return nil
 	}
-	if c := p.opened(i, r); c != nil {
+	if c := p.opened(i, frames, r); c != nil {
 		return c
 	}
 	if frames&(frameSay|frameThat|frameTell) != 0 && p.introducesClause(i) {
@@ -81,7 +81,7 @@ func (p *pass) behindParticle(verb, i int, r tokens.Range) []tokens.Range {
 		i++
 	}
 	if i < r.Limit && p.frame(verb)&frameThat == 0 {
-		if c := p.opened(i, r); c != nil {
+		if c := p.opened(i, frameSay, r); c != nil {
 			return c
 		}
 	}
@@ -98,7 +98,7 @@ func (p *pass) thatAhead(i int, r tokens.Range) int {
 	}
 	for k := i + 1; k < min(r.Limit, i+maxPhrase/2); k++ {
 		switch {
-		case p.key(k, keyThat) && p.is(k, tagging.SCONJ):
+		case p.key(k, keyThat) && p.is(k, tagging.SCONJ) && !p.finite(k+1):
 			return k
 		case !p.nominal(k) && !p.is(k, tagging.ADP, tagging.PUNCT) || p.kind(k) == tokens.KindQuote:
 			return -1
@@ -144,7 +144,7 @@ func (p *pass) nextBlock(i int) []tokens.Range {
 func (p *pass) skipModifiers(i int, r tokens.Range) int {
 	for limit := min(r.Limit, i+maxPhrase); i < limit; {
 		switch {
-		case p.is(i, tagging.ADV) || p.penn(i) == tagging.PennRP:
+		case p.is(i, tagging.ADV) && p.penn(i) != tagging.PennWRB || p.penn(i) == tagging.PennRP:
 			i++
 		case p.is(i, tagging.ADP) && !p.key(i, keyThat):
 			np := p.phraseAfter(i+1, r.Limit)
@@ -180,13 +180,13 @@ func dayPart(key uint64) bool { return slices.Contains(dayParts[:], key) }
 func weekday(key uint64) bool { return slices.Contains(weekdays[:], key) }
 
 // opened returns the passage that begins at i, behind a comma or colon at most, with what is inside of it over sentences.
-func (p *pass) opened(i int, r tokens.Range) []tokens.Range {
+func (p *pass) opened(i int, frames frame, r tokens.Range) []tokens.Range {
 	if (p.word(i) == "," || p.word(i) == ":") && i+1 < r.Limit {
 		i++
 	}
 	q := p.inside(i)
 	if q == nil || q.First != i || !q.closedOrFirst() {
-		if p.word(i-1) == ":" && q == nil {
+		if p.word(i-1) == ":" && q == nil && frames&(frameSay|frameTell) != 0 {
 			return p.after(i, r)
 		}
 		return nil
@@ -233,7 +233,7 @@ func (p *pass) behindAddressee(i int, frames frame, r tokens.Range) []tokens.Ran
 	if k >= r.Limit {
 		return nil
 	}
-	if c := p.opened(k, r); c != nil {
+	if c := p.opened(k, frames, r); c != nil {
 		return c
 	}
 	if p.introducesClause(k) || p.key(k, keyTo) {
@@ -277,6 +277,8 @@ func (p *pass) beginsObject(i int) bool {
 	switch p.penn(i) {
 	case tagging.PennVBG, tagging.PennVBN, tagging.PennWP, tagging.PennJJ:
 		return true
+	case tagging.PennWRB:
+		return !p.key(i, keyWhen)
 	}
 	return p.kind(i) == tokens.KindQuote
 }

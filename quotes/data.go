@@ -62,7 +62,10 @@ var english = sync.OnceValue(func() *Extractor {
 		err = x.parseParticles(particlesTSV, "data/particles.tsv")
 	}
 	if err == nil {
-		x.nouns, err = parseFlagged(nounsTSV, "data/nouns.tsv", "to")
+		x.nouns, err = parseFlagged(nounsTSV, "data/nouns.tsv", "infinitive")
+	}
+	if err == nil {
+		x.towards, err = parseFlagged(nounsTSV, "data/nouns.tsv", "towards")
 	}
 	if err == nil {
 		x.documents, err = parseWords(documentsTSV, "data/documents.tsv", "noun", 2)

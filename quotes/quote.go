@@ -20,6 +20,8 @@ type Extractor struct {
 	verbs map[uint64]frame // by the key of each inflected form
 	nouns map[uint64]bool  // that carry a proposition before "that"; true if an infinitive behind them is one too
 
+	towards map[uint64]bool // nouns behind which "to" takes what is said or thought: opposition to
+
 	particles  map[uint64][]uint64 // of the verbs with framePrep
 	documents  map[uint64]bool     // nouns: polls, studies, letters
 	adjectives map[uint64]bool     // attitudes: confident that

@@ -212,22 +212,30 @@ func (r *reader) finite(i int) bool {
 	return false
 }
 
-// clauseFollows says whether a noun phrase and a finite verb come at start: a clause without that.
+// clauseFollows says whether a noun phrase and a finite verb come at start: a clause without that. Verbs of relative clauses do not count.
 func (r *reader) clauseFollows(start, limit int) bool {
 	for start < limit && r.is(start, tagging.ADV) {
 		start++
 	}
 	np := r.phraseAfter(start, limit)
-	if np.IsEmpty() && (start >= limit || !r.is(start, tagging.VERB, tagging.CCONJ) && r.kind(start) != tokens.KindQuote) {
+	if np.IsEmpty() && (start >= limit || !r.is(start, tagging.VERB) && !r.key(start, eitherKeys[:]...) && r.kind(start) != tokens.KindQuote) {
 		return false
 	}
+	verbs := 1
 	for i := np.Limit; i < min(limit, np.Limit+maxPhrase); i++ {
 		switch {
+		case r.penn(i) == tagging.PennWDT || r.penn(i) == tagging.PennWP || r.key(i, keyThat) && r.is(i-1, tagging.NOUN, tagging.PROPN):
+			verbs++
 		case r.finite(i), i == np.Limit && r.penn(i) == tagging.PennVBN:
-			return true
+			if verbs--; verbs == 0 {
+				return true
+			}
 		case r.is(i, tagging.PUNCT) && r.word(i) != "," && r.kind(i) != tokens.KindQuote && r.kind(i) != tokens.KindHyphen:
 			return false
 		}
 	}
 	return false
 }
+
+// eitherKeys are conjunctions that may open a clause with its subject.
+var eitherKeys = [...]uint64{tokens.Key("both"), tokens.Key("either"), tokens.Key("neither")}

@@ -77,6 +77,7 @@ func (p *pass) nounContent(i int, to bool, r tokens.Range) (content []tokens.Ran
 	case p.nested(i):
 	case to && p.key(i+1, keyTo) && i+2 < r.Limit && p.penn(i+2) == tagging.PennVB:
 		return p.infinitive(i, r), false
+	case p.key(i+1, keyTo) && !p.towards[p.keyOf(i)]:
 	case p.is(i+1, tagging.ADP, tagging.SCONJ) && p.key(i+1, nounParticles[:]...):
 		return p.object(i+2, r), false
 	}
@@ -123,7 +124,7 @@ func (p *pass) putIt(i int, r tokens.Range) {
 	if source.IsEmpty() || k >= r.Limit {
 		return
 	}
-	content := p.opened(k, r)
+	content := p.opened(k, frameSay, r)
 	if content == nil {
 		content = p.leftContent(i, source, frameSay, r)
 	}
@@ -175,6 +176,9 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	inverted := tokens.Range{}
 	if source.IsEmpty() || p.saidHe(i, r) && source.Limit != p.groupStart(i, r) && (frames&(frameTell|frameUrge) == 0 || p.afterMark(i, r)) {
 		inverted = p.invertedSubject(i, r)
+	}
+	if source.IsEmpty() && inverted.IsEmpty() && p.penn(i) == tagging.PennVB && p.groupStart(i, r) == r.First {
+		return // do not blame
 	}
 	f := finding{cue: tokens.Range{First: i, Limit: i + 1}, source: source}
 	rest := i + 1
@@ -246,9 +250,14 @@ func (p *pass) barePast(i, k int, r tokens.Range) bool {
 	if p.is(k-1, tagging.CCONJ) {
 		return true
 	}
+	if p.is(i+1, tagging.ADP) && !p.key(i+1, keyAs) && p.frame(i)&frameSay == 0 && !p.key(i+1, p.particles[p.keyOf(i)]...) {
+		return false // compared with, found in
+	}
 	np := p.phraseBefore(r.First, k)
-	return !np.IsEmpty() && !p.isObject(np, r) && p.noVerbBefore(np.First, r) && !p.verbSoon(i+1, r)
+	return !np.IsEmpty() && !p.key(np.Limit-1, articleKeys[:]...) && !p.isObject(np, r) && p.noVerbBefore(np.First, r) && !p.verbSoon(i+1, r)
 }
+
+var articleKeys = [...]uint64{tokens.Key("a"), tokens.Key("an"), tokens.Key("the")}
 
 // misread says whether the noun at i is rather a verb: a poll shows the …, Trump claims he …
 func (p *pass) misread(i int, r tokens.Range) bool {
@@ -268,7 +277,7 @@ func (p *pass) opensComplement(i int, r tokens.Range) bool {
 	case p.penn(i) != tagging.PennNNS || p.verbSoon(i+1, r):
 		return false
 	}
-	return p.key(i+1, p.particles[p.keyOf(i)]...) || p.frame(i)&frameSay != 0 && (p.penn(i+1) == tagging.PennWRB || p.key(i+1, keyThat))
+	return p.key(i+1, p.particles[p.keyOf(i)]...) || p.frame(i)&frameSay != 0 && (p.penn(i+1) == tagging.PennWRB || p.key(i+1, keyThat) && p.clauseFollows(i+2, r.Limit) && !p.finite(i+2))
 }
 
 // noVerbBefore says whether no finite verb stands between the beginning of the clause and k.
