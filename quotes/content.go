@@ -205,8 +205,10 @@ func (p *pass) introducesClause(i int) bool {
 		return p.is(i, tagging.SCONJ) || p.clauseFollows(i+1, p.doc.Sentence(p.doc.SentenceOf(i)).Limit)
 	}
 	switch p.penn(i) {
-	case tagging.PennWP, tagging.PennWRB:
+	case tagging.PennWP:
 		return true
+	case tagging.PennWRB:
+		return !p.key(i, keyWhen) || p.penn(i+1) != tagging.PennVBG
 	}
 	return p.is(i, tagging.SCONJ) && (p.key(i, keyIf) || p.key(i, keyWhether))
 }

@@ -108,6 +108,8 @@ var (
 	keyAccording  = tokens.Key("according")
 	keyWho        = tokens.Key("who")
 	keyWhich      = tokens.Key("which")
+	keySince      = tokens.Key("since")
+	keyUntil      = tokens.Key("until")
 )
 
 // phraseBefore returns the noun phrase whose last token is end-1, with its prepositional parts and what stands between commas
@@ -182,7 +184,7 @@ func (r *reader) genitive(i int) bool {
 
 // links says whether token i joins two noun phrases to one: a preposition, and, or.
 func (r *reader) links(i int) bool {
-	return r.is(i, tagging.ADP) || r.key(i, keyAnd, keyOr)
+	return r.is(i, tagging.ADP) && !r.key(i, keyAfter, keyBefore, keySince, keyUntil) || r.key(i, keyAnd, keyOr)
 }
 
 // phraseAfter returns the noun phrase that begins at start; empty if there is none. Prepositions are followed, and a comma with

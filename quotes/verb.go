@@ -407,6 +407,9 @@ func (p *pass) subject(i int, r tokens.Range) tokens.Range {
 		if whole := p.withRelative(np, r); !whole.IsEmpty() {
 			return whole
 		}
+		if whole := p.withParticiple(np, r); !whole.IsEmpty() {
+			return whole
+		}
 		if !p.isObject(np, r) {
 			return np
 		}
@@ -435,6 +438,24 @@ func (p *pass) withRelative(np, r tokens.Range) tokens.Range {
 		}
 	}
 	return tokens.Range{}
+}
+
+// withParticiple returns the noun phrase whose participle np ends: "a letter sent on Monday by the mayor" said.
+func (p *pass) withParticiple(np tokens.Range, r tokens.Range) tokens.Range {
+	k := np.First - 1
+	if k-1 <= r.First || !p.is(k, tagging.ADP) || p.penn(k-1) != tagging.PennVBN && p.penn(k-1) != tagging.PennVBG {
+		return tokens.Range{}
+	}
+	for k--; k > r.First && p.is(k-1, tagging.AUX, tagging.ADV); k-- {
+		if p.finite(k - 1) {
+			return tokens.Range{}
+		}
+	}
+	head := p.phraseBefore(r.First, k)
+	if head.IsEmpty() || !p.is(k-1, tagging.NOUN, tagging.PROPN) || p.isObject(head, r) {
+		return tokens.Range{}
+	}
+	return tokens.Range{First: head.First, Limit: np.Limit}
 }
 
 // participleSubject finds the subject that a participle shares with the main verb of its sentence: "He left, saying …",
