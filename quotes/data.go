@@ -30,6 +30,9 @@ var lightTSV string
 //go:embed data/unnamed.tsv
 var unnamedTSV string
 
+//go:embed data/agents.tsv
+var agentsTSV string
+
 //go:embed data/raising.tsv
 var raisingTSV string
 
@@ -65,7 +68,10 @@ var english = sync.OnceValue(func() *Extractor {
 		x.nouns, err = parseFlagged(nounsTSV, "data/nouns.tsv", "infinitive")
 	}
 	if err == nil {
-		x.towards, err = parseFlagged(nounsTSV, "data/nouns.tsv", "towards")
+		x.nounParticles, err = parseNounParticles(nounsTSV, "data/nouns.tsv")
+	}
+	if err == nil {
+		x.agents, err = parseNounParticles(agentsTSV, "data/agents.tsv")
 	}
 	if err == nil {
 		x.documents, err = parseWords(documentsTSV, "data/documents.tsv", "noun", 2)
@@ -142,6 +148,28 @@ func parseFlagged(data, file, column string) (map[uint64]bool, error) {
 		list := forms(row)
 		for _, form := range list[:min(2, len(list))] {
 			nouns[tokens.Key(form)] = flag
+		}
+	}
+	return nouns, nil
+}
+
+// parseNounParticles reads the prepositions that the first two forms of nouns take.
+func parseNounParticles(data, file string) (map[uint64][]uint64, error) {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, "noun", "particles")
+	if err != nil {
+		return nil, err
+	}
+	nouns := make(map[uint64][]uint64, len(t.Rows))
+	for _, row := range t.Rows {
+		var keys []uint64
+		for _, word := range row.List("particles") {
+			keys = append(keys, tokens.Key(word))
+		}
+		list := forms(row)
+		for _, form := range list[:min(2, len(list))] {
+			if len(keys) > 0 {
+				nouns[tokens.Key(form)] = keys
+			}
 		}
 	}
 	return nouns, nil

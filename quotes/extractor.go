@@ -165,6 +165,8 @@ func (p *pass) sentence(r tokens.Range) {
 				p.verb(i, p.frame(i), p.bounds(i, r))
 			} else if to, ok := p.nouns[p.keyOf(i)]; ok && i+1 < r.Limit {
 				p.noun(i, to, p.bounds(i, r))
+			} else if p.key(i+1, p.agents[p.keyOf(i)]...) {
+				p.agent(i, p.bounds(i, r))
 			}
 		case tagging.ADP, tagging.ADV:
 			if p.followed(i, keyAccording, keyTo, r) {

@@ -83,9 +83,45 @@ var beForms = [...]uint64{
 	tokens.Key("'s"), tokens.Key("'re"), tokens.Key("am"), tokens.Key("'m"),
 }
 
+// agent reports "She is a supporter of the plan".
+func (p *pass) agent(i int, r tokens.Range) {
+	k := i
+	for k > r.First && p.is(k-1, tagging.ADJ, tagging.NOUN, tagging.DET, tagging.CCONJ, tagging.NUM, tagging.ADP) {
+		k--
+	}
+	start := p.groupStart(k, r)
+	if p.nested(i) || !p.passiveGroup(start, k) || i+2 >= r.Limit {
+		return
+	}
+	source, content := p.subjectBefore(start, r), p.object(i+2, r)
+	if len(content) > 0 && !source.IsEmpty() {
+		p.keep(finding{cue: tokens.Range{First: i, Limit: i + 1}, source: source, content: content})
+	}
+}
+
+// subjectBefore is the noun phrase, or the relative pronoun, that ends at k and is the subject of what stands there.
+func (p *pass) subjectBefore(k int, r tokens.Range) tokens.Range {
+	if k > r.First && p.key(k-1, keyWho, keyWhich) {
+		return tokens.Range{First: k - 1, Limit: k}
+	}
+	if np := p.phraseBefore(r.First, k); !p.isObject(np, r) {
+		return np
+	}
+	return tokens.Range{}
+}
+
 // adjective reports "Kyiv is confident that …", "officials were worried about …": an attitude that a form of be ascribes.
 func (p *pass) adjective(i int, r tokens.Range) {
 	k := p.groupStart(i, r)
+	if v := i - 1; p.key(i, keyClear) && v > r.First { // made it clear that
+		if p.key(v, keyIt) {
+			v--
+		}
+		if p.key(v, makeForms[:]...) {
+			p.madeClear(v, i, r)
+			return
+		}
+	}
 	if p.nested(i) || !p.passiveGroup(k, i) || i+2 >= r.Limit {
 		return
 	}
@@ -102,6 +138,22 @@ func (p *pass) adjective(i int, r tokens.Range) {
 	}
 	p.keep(finding{cue: tokens.Range{First: i, Limit: i + 1}, source: source, content: content})
 }
+
+// madeClear reports "She made it clear that …": the verb at v, the adjective at i.
+func (p *pass) madeClear(v, i int, r tokens.Range) {
+	source := p.subject(v, r)
+	if source.IsEmpty() || i+1 >= r.Limit || !p.introducesClause(i+1) && !p.clauseFollows(i+1, r.Limit) {
+		return
+	}
+	if content := p.after(i+1, r); len(content) > 0 {
+		p.keep(finding{cue: tokens.Range{First: v, Limit: i + 1}, source: source, content: content})
+	}
+}
+
+var (
+	keyClear  = tokens.Key("clear")
+	makeForms = [...]uint64{tokens.Key("make"), tokens.Key("makes"), tokens.Key("made"), tokens.Key("making")}
+)
 
 // signed reports a passage with its author behind a dash: “…” — Jane Doe.
 func (p *pass) signed(q *passage, limit int) bool {

@@ -20,7 +20,8 @@ type Extractor struct {
 	verbs map[uint64]frame // by the key of each inflected form
 	nouns map[uint64]bool  // that carry a proposition before "that"; true if an infinitive behind them is one too
 
-	towards map[uint64]bool // nouns behind which "to" takes what is said or thought: opposition to
+	nounParticles map[uint64][]uint64 // beside those of every noun: opposition to
+	agents        map[uint64][]uint64 // nouns for those who hold a view, with their prepositions: a supporter of
 
 	particles  map[uint64][]uint64 // of the verbs with framePrep
 	documents  map[uint64]bool     // nouns: polls, studies, letters

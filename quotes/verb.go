@@ -25,7 +25,10 @@ const maxTail = 15
 // according reports "according to X, …" and "…, according to X".
 func (p *pass) according(i int, r tokens.Range) {
 	source := p.phraseAfter(i+2, r.Limit)
-	if source.IsEmpty() {
+	if source.IsEmpty() && p.is(i+2, tagging.VERB) && i+3 < r.Limit { // a noun read as a verb: according to show insiders
+		source = tokens.Range{First: i + 2, Limit: p.phraseAfter(i+3, r.Limit).Limit}
+	}
+	if source.Len() == 0 {
 		return
 	}
 	f := finding{cue: tokens.Range{First: i, Limit: i + 2}, source: source}
@@ -77,8 +80,7 @@ func (p *pass) nounContent(i int, to bool, r tokens.Range) (content []tokens.Ran
 	case p.nested(i):
 	case to && p.key(i+1, keyTo) && i+2 < r.Limit && p.penn(i+2) == tagging.PennVB:
 		return p.infinitive(i, r), false
-	case p.key(i+1, keyTo) && !p.towards[p.keyOf(i)]:
-	case p.is(i+1, tagging.ADP, tagging.SCONJ) && p.key(i+1, nounParticles[:]...):
+	case p.is(i+1, tagging.ADP, tagging.SCONJ) && (p.key(i+1, nounParticles[:]...) || p.key(i+1, p.nounParticles[p.keyOf(i)]...)):
 		return p.object(i+2, r), false
 	}
 	return nil, false
@@ -115,7 +117,7 @@ func (p *pass) lightVerb(k int, r tokens.Range) int {
 }
 
 // nounParticles are the prepositions behind which a noun takes what somebody says or thinks: Moscow's claims about, Kyiv's call for.
-var nounParticles = [...]uint64{tokens.Key("about"), tokens.Key("for"), tokens.Key("of"), tokens.Key("on"), tokens.Key("over"), tokens.Key("against"), tokens.Key("to")}
+var nounParticles = [...]uint64{tokens.Key("about"), tokens.Key("for"), tokens.Key("of"), tokens.Key("on"), tokens.Key("over"), tokens.Key("against")}
 
 // putIt reports "as one official put it, “…”".
 func (p *pass) putIt(i int, r tokens.Range) {
@@ -264,7 +266,17 @@ func (p *pass) misread(i int, r tokens.Range) bool {
 	if p.frame(i)&(frameSay|frameShow|frameAct|framePrep|frameThat) == 0 || i == r.First || i+1 >= r.Limit || !p.is(i-1, tagging.NOUN, tagging.PROPN) {
 		return false
 	}
-	return p.opensComplement(i, r) && p.noVerbBefore(i, r)
+	return p.opensComplement(i, r) && p.noVerbBefore(i, r) || p.closesQuotation(i, r)
+}
+
+// closesQuotation says whether a quotation, a noun phrase and the word at i end a sentence: “…,” the report states.
+func (p *pass) closesQuotation(i int, r tokens.Range) bool {
+	if p.frame(i)&(frameSay|frameThat|frameTell) == 0 || p.is(i+1, tagging.NOUN, tagging.PROPN, tagging.VERB, tagging.AUX, tagging.PART) {
+		return false
+	}
+	np := p.phraseBefore(r.First, i)
+	q := p.inside(np.First - 1)
+	return !np.IsEmpty() && q != nil && q.Limit == np.First && q.isSpeech(p.doc)
 }
 
 // opensComplement says whether what begins behind a verb that was read as the noun at i can only stand behind a verb.
@@ -339,6 +351,8 @@ var (
 	keyWe  = tokens.Key("we")
 	keyYou = tokens.Key("you")
 	keyOne = tokens.Key("one")
+
+	keyFurther = tokens.Key("further")
 )
 
 // startsWithMark says whether a range begins with a quotation mark.
@@ -494,7 +508,7 @@ func (p *pass) reportBefore(k int, r tokens.Range) int {
 
 // groupStart is the first token of the verb group that ends with the verb at v.
 func (p *pass) groupStart(v int, r tokens.Range) int {
-	for v > r.First && p.is(v-1, tagging.AUX, tagging.ADV, tagging.PART) && !p.key(v-1, keyPossessive) {
+	for v > r.First && (p.is(v-1, tagging.AUX, tagging.ADV, tagging.PART) && !p.key(v-1, keyPossessive) || p.key(v-1, keyFurther)) {
 		v--
 	}
 	return v
