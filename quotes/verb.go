@@ -191,6 +191,9 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 		frames |= frameSay | frameAct
 	}
 	if p.nested(i) { // what the quoted speaker does by speaking is his
+		if frames == framePrep {
+			return
+		}
 		if frames &^= frameAct | frameWill | framePrep | frameUrge | frameCore | frameThat; frames&frameMind != 0 {
 			return
 		}
