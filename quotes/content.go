@@ -19,6 +19,9 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 	if that := p.thatAhead(i, r); that > i && frames&(frameSay|frameThat) != 0 {
 		return p.after(that, r)
 	}
+	if that := p.thatBehindAside(i, r); that > i && frames&(frameSay|frameThat) != 0 {
+		return p.after(that, r)
+	}
 	if frames&(frameSay|frameThat|frameTell) != 0 && p.runsOn(i, r) {
 		return p.nextBlock(r.Limit)
 	}
@@ -107,6 +110,22 @@ func (p *pass) thatAhead(i int, r tokens.Range) int {
 	return -1
 }
 
+// thatBehindAside returns the "that" behind a remark between commas, "said, when asked, that"; -1 if there is none.
+func (p *pass) thatBehindAside(i int, r tokens.Range) int {
+	if i >= r.Limit || p.word(i) != "," || p.inside(i+1) != nil {
+		return -1
+	}
+	for k := i + 1; k < min(r.Limit-2, i+maxPhrase/2); k++ {
+		if p.word(k) == "," {
+			if p.key(k+1, keyThat) && !p.finite(k+2) && p.clauseFollows(k+2, r.Limit) {
+				return k + 1
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
 // hasAs says whether "as" comes within a few tokens and before any other clause.
 func (p *pass) hasAs(i int, r tokens.Range) bool {
 	for k := i + 1; k < min(r.Limit, i+maxPhrase/2); k++ {
@@ -147,6 +166,10 @@ func (p *pass) skipModifiers(i int, r tokens.Range) int {
 		case p.is(i, tagging.ADV) && p.penn(i) != tagging.PennWRB || p.penn(i) == tagging.PennRP:
 			i++
 		case p.is(i, tagging.ADP) && !p.key(i, keyThat):
+			if p.key(i, keyOn) && weekday(p.keyOf(i+1)) {
+				i += 2
+				continue
+			}
 			np := p.phraseAfter(i+1, r.Limit)
 			if np.IsEmpty() || !p.thenComplement(np.Limit, r) {
 				return i
@@ -266,12 +289,22 @@ func (p *pass) clipped(content []tokens.Range) []tokens.Range {
 		if p.inside(k) != nil {
 			continue
 		}
-		if p.word(k) == "," || p.word(k) == ";" || p.is(k, tagging.CCONJ) && (p.finite(k+1) || p.is(k+1, tagging.AUX)) {
+		if p.word(k) == "," || p.word(k) == ";" || p.is(k, tagging.CCONJ) && (p.finite(k+1) || p.is(k+1, tagging.AUX)) || p.subordinate(k, c.Limit) {
 			c.Limit = k
 			break
 		}
 	}
 	return content
+}
+
+// subordinate says whether a clause of time or reason begins at i, which is about the report and no part of it: "after she left".
+func (p *pass) subordinate(i, limit int) bool {
+	return p.key(i, subordinateKeys[:]...) && p.phraseThenVerb(i+1, limit)
+}
+
+var subordinateKeys = [...]uint64{
+	tokens.Key("after"), tokens.Key("before"), tokens.Key("because"), tokens.Key("since"),
+	tokens.Key("although"), tokens.Key("though"), tokens.Key("until"),
 }
 
 // beginsObject says whether something else than a noun phrase begins an object at i: drawing a line, what they want, “thugs”.

@@ -86,7 +86,12 @@ func sideOf(doc *tokens.Document, r tokens.Range, i int, style byte, open bool) 
 	switch c, _ := utf8.DecodeRuneInString(doc.Word(i)); c {
 	case '“', '‘', '«', '„', '‚', '`':
 		return opens
-	case '»', '”':
+	case '”':
+		if !open && i == r.First && i+1 < r.Limit && doc.Glued(i+1) {
+			return opens // a slip
+		}
+		return closes
+	case '»':
 		return closes
 	}
 	spaceBefore := i == r.First || !doc.Glued(i) || doc.Kind(i-1) == tokens.KindHyphen || doc.Kind(i-1) == tokens.KindBracket

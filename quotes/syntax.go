@@ -223,6 +223,9 @@ func (r *reader) clauseFollows(start, limit int) bool {
 	if np.IsEmpty() && (start >= limit || !r.is(start, tagging.VERB) && !r.key(start, eitherKeys[:]...) && r.kind(start) != tokens.KindQuote) {
 		return false
 	}
+	if r.is(np.Limit, tagging.CCONJ) && r.finite(np.Limit+1) {
+		return false
+	}
 	verbs := 1
 	for i := np.Limit; i < min(limit, np.Limit+maxPhrase); i++ {
 		switch {

@@ -37,8 +37,8 @@ func (p *pass) according(i int, r tokens.Range) {
 		if k := source.Limit; len(f.content) > 0 && p.word(k) == "," && k+2 < r.Limit && p.goesOn(k+1, r.Limit) && !p.aside(k+1) {
 			f.content = append(f.content, p.after(k+1, r)...)
 		}
-	} else if source.Limit < r.Limit && p.word(source.Limit) == "," {
-		f.content = p.after(source.Limit+1, r)
+	} else {
+		f.content = p.behindComma(source.Limit, r)
 	}
 	if len(f.content) > 0 {
 		p.keep(f)
@@ -146,7 +146,7 @@ func (p *pass) asSaid(source tokens.Range, k int, r tokens.Range) []tokens.Range
 		return nil
 	case as == r.First || p.is(as-1, tagging.CCONJ):
 		return p.behindComma(k, r)
-	case as > r.First+1 && p.word(as-1) == ",":
+	case as > r.First+1 && (p.word(as-1) == "," || p.afterMark(as, r)):
 		content := p.before(as, r)
 		if p.word(k) == "," && k+2 < r.Limit && p.goesOn(k+1, r.Limit) && len(content) > 0 {
 			content = append(content, p.after(k+1, r)...)
@@ -202,7 +202,7 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	if left := p.leftContent(i, f.source, frames, r); len(left) > 0 && frames != framePrep && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
 		f.content = p.around(left, f, rest, r)
 	}
-	if len(f.content) == 0 && frames&(frameSay|frameTell) != 0 && p.ends(i, f.source, r) {
+	if len(f.content) == 0 && frames&(frameSay|frameTell|frameThat) != 0 && p.ends(i, f.source, r) {
 		f.content = p.asSaid(f.source, rest, r)
 	}
 	if len(f.content) > 0 {
@@ -272,14 +272,20 @@ func (p *pass) misread(i int, r tokens.Range) bool {
 	return p.opensComplement(i, r) && p.noVerbBefore(i, r) || p.closesQuotation(i, r)
 }
 
-// closesQuotation says whether a quotation, a noun phrase and the word at i end a sentence: “…,” the report states.
+// closesQuotation says whether a quotation, a noun phrase and the word at i end a sentence: “…,” the report states. Without the marks
+// the word must look like a verb: …, his doctor maintains.
 func (p *pass) closesQuotation(i int, r tokens.Range) bool {
 	if p.frame(i)&(frameSay|frameThat|frameTell) == 0 || p.is(i+1, tagging.NOUN, tagging.PROPN, tagging.VERB, tagging.AUX, tagging.PART) {
 		return false
 	}
 	np := p.phraseBefore(r.First, i)
-	q := p.inside(np.First - 1)
-	return !np.IsEmpty() && q != nil && q.Limit == np.First && q.isSpeech(p.doc)
+	if np.IsEmpty() || np.First <= r.First {
+		return false
+	}
+	if q := p.inside(np.First - 1); q != nil {
+		return q.Limit == np.First && q.isSpeech(p.doc)
+	}
+	return p.word(np.First-1) == "," && p.penn(i) == tagging.PennNNS && i+2 >= r.Limit && !p.noVerbBefore(np.First-1, r)
 }
 
 // opensComplement says whether what begins behind a verb that was read as the noun at i can only stand behind a verb.
@@ -315,6 +321,7 @@ func (p *pass) verbSoon(i int, r tokens.Range) bool {
 		switch {
 		case p.finite(i):
 			return true
+		case p.kind(i) == tokens.KindHyphen && !p.isDash(i):
 		case p.is(i, tagging.PUNCT, tagging.CCONJ, tagging.SCONJ, tagging.PRON):
 			return false
 		}
@@ -519,7 +526,11 @@ func (p *pass) groupStart(v int, r tokens.Range) int {
 
 // isObject says whether a verb or preposition stands before a noun phrase, so that it is no subject.
 func (p *pass) isObject(np tokens.Range, r tokens.Range) bool {
-	return np.First > r.First && p.is(np.First-1, tagging.VERB) && !p.clauseVerb(np.First-1)
+	k := np.First - 1
+	if k > r.First && p.penn(k) == tagging.PennVBN && p.is(k-1, tagging.ADP, tagging.SCONJ, tagging.CCONJ, tagging.PUNCT) {
+		return false // leaked documents
+	}
+	return k >= r.First && p.is(k, tagging.VERB) && !p.clauseVerb(k)
 }
 
 // frame is the frame of the verb at i.
