@@ -48,6 +48,9 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 			return c
 		}
 	}
+	if frames&frameAct != 0 && p.key(i, keyAs) && i == verb+1 && p.frame(verb)&frameSay == 0 {
+		i++ // what they described as
+	}
 	if frames&(frameAct|frameCore) != 0 || frames&frameAs != 0 && p.hasAs(i, r) {
 		return p.object(i, r)
 	}

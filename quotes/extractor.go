@@ -29,6 +29,7 @@ func (x *Extractor) AppendQuotes(dst []Quote, doc *tokens.Document, tags tagging
 			p.block(b)
 		}
 	}
+	p.titled()
 	from := len(dst)
 	for _, f := range p.found {
 		if q := p.quote(f); !x.opts.DirectOnly || q.Direct || p.anyMark(f) {
@@ -51,7 +52,9 @@ type pass struct {
 	accordings      []int        // where ", according" stands in the sentence being read
 	tailLimit       int          // where the sentence being read ends
 	covered         int          // where the contents kept so far end
+	title           finding      // what a word before the colon of a title may say, if it is a speaker; no content if there is none
 	tail            int          // the comma before an attribution that ends the sentence
+	answering       bool         // the block being read is what somebody says in a transcript
 	marked          tokens.Range // tokens whose passages are marked as used
 }
 
@@ -67,13 +70,20 @@ type finding struct {
 // block finds the quotes of one block: those with a cue first, sentence by sentence, then the passages that no cue reports.
 func (p *pass) block(b tokens.Block) {
 	from := len(p.found)
-	if f, ok := p.transcript(b); ok {
+	first := b.Range.First
+	f, ok := p.transcript(b)
+	if ok {
 		p.keep(f)
-	} else {
-		for s := b.Sentences.First; s < b.Sentences.Limit; s++ {
-			p.sentence(p.doc.Sentence(s))
+		first = f.content[0].First
+	}
+	p.answering = ok
+	for s := b.Sentences.First; s < b.Sentences.Limit; s++ {
+		r := p.doc.Sentence(s)
+		if r.First = max(r.First, first); r.First < r.Limit {
+			p.sentence(r)
 		}
 	}
+	p.answering = false
 	p.uncued(b.Range)
 	slices.SortStableFunc(p.found[from:], func(a, b finding) int { return a.first() - b.first() })
 }

@@ -59,6 +59,27 @@ func (p *pass) elicited(i int, frames frame, r tokens.Range) bool {
 	return true
 }
 
+// addressed reports "He was told by the envoy that …", "they were urged to leave": the agent is the source, if there is one.
+func (p *pass) addressed(i int, frames frame, r tokens.Range) bool {
+	if frames&(frameTell|frameUrge) == 0 || p.penn(i) != tagging.PennVBN || p.nested(i) || !p.passiveGroup(p.groupStart(i, r), i) {
+		return false
+	}
+	f := finding{cue: tokens.Range{First: i, Limit: i + 1}}
+	rest := i + 1
+	if p.key(rest, keyBy) {
+		f.source = p.phraseAfter(rest+1, r.Limit)
+		rest = max(rest, f.source.Limit)
+	}
+	if rest = p.skipModifiers(rest, r); rest >= r.Limit || !p.introducesClause(rest) && !p.key(rest, keyTo) {
+		return false
+	}
+	f.content = p.after(rest, r)
+	if len(f.content) > 0 {
+		p.keep(f)
+	}
+	return len(f.content) > 0
+}
+
 // askedKeys are the participles that make a question of what follows.
 var askedKeys = [...]uint64{tokens.Key("asked"), tokens.Key("pressed"), tokens.Key("questioned"), tokens.Key("quizzed"), tokens.Key("challenged")}
 

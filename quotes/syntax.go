@@ -144,10 +144,16 @@ func (r *reader) apposition(first, last int) int {
 	if open == ")" {
 		open = "("
 	}
+	finite := false
 	for i := last - 1; i >= max(first, last-maxPhrase); i-- {
 		switch w := r.word(i); {
 		case w == open:
+			if finite && open == "," && !r.relative(i+1) && !r.relative(i+2) {
+				return -1
+			}
 			return i
+		case r.finite(i):
+			finite = true
 		case w == ";" || w == ":" || r.kind(i) == tokens.KindQuote:
 			return -1
 		}
@@ -155,12 +161,21 @@ func (r *reader) apposition(first, last int) int {
 	return -1
 }
 
+// relative says whether a relative pronoun stands at i.
+func (r *reader) relative(i int) bool {
+	switch r.penn(i) {
+	case tagging.PennWDT, tagging.PennWP, tagging.PennWPS, tagging.PennWRB:
+		return true
+	}
+	return r.key(i, keyThat, keyAs)
+}
+
 // phraseStart walks left over a noun phrase that ends before end.
 func (r *reader) phraseStart(first, end int) int {
 	start := end
 	for i := end - 1; i >= max(first, end-maxPhrase); i-- {
 		switch {
-		case r.is(i, tagging.PRON) && start < end && !r.possessive(i):
+		case r.is(i, tagging.PRON) && start < end && !r.possessive(i), start < end && start == i+1 && r.opensPhrase(start) && r.endsPhrase(i):
 			return start
 		case r.nominal(i):
 			start = i
@@ -171,6 +186,14 @@ func (r *reader) phraseStart(first, end int) int {
 	}
 	return start
 }
+
+// opensPhrase says whether a noun phrase of its own begins at i, whatever noun stands before it: "in 2023 the presidents".
+func (r *reader) opensPhrase(i int) bool {
+	return r.is(i, tagging.DET) && r.key(i, articleKeys[:]...)
+}
+
+// endsPhrase says whether a noun phrase may end at i.
+func (r *reader) endsPhrase(i int) bool { return r.is(i, tagging.NOUN, tagging.PROPN, tagging.NUM) }
 
 // possessive says whether a pronoun stands before a noun: his, their.
 func (r *reader) possessive(i int) bool {

@@ -37,8 +37,10 @@ func (p *pass) according(i int, r tokens.Range) {
 		if k := source.Limit; len(f.content) > 0 && p.word(k) == "," && k+2 < r.Limit && p.goesOn(k+1, r.Limit) && !p.aside(k+1) {
 			f.content = append(f.content, p.after(k+1, r)...)
 		}
+	} else if p.word(source.Limit) == "," && source.Limit < r.Limit {
+		f.content = p.after(source.Limit+1, r)
 	} else {
-		f.content = p.behindComma(source.Limit, r)
+		f.content = p.behindSource(source.Limit, r)
 	}
 	if len(f.content) > 0 {
 		p.keep(f)
@@ -69,6 +71,16 @@ func (p *pass) noun(i int, to bool, r tokens.Range) {
 		}
 	}
 	p.keep(f)
+}
+
+// behindSource is what stands behind the comma that ends "according to an official who spoke on Monday,".
+func (p *pass) behindSource(k int, r tokens.Range) []tokens.Range {
+	for limit := min(r.Limit, k+maxPhrase); k < limit; k++ {
+		if p.word(k) == "," && (p.goesOn(k+1, r.Limit) || p.clauseFollows(k+1, r.Limit)) && !p.relative(k+1) {
+			return p.after(k+1, r)
+		}
+	}
+	return nil
 }
 
 // nounContent is what stands behind a noun that reports something, if need be an infinitive, and whether it is a clause.
@@ -123,6 +135,9 @@ var nounParticles = [...]uint64{tokens.Key("about"), tokens.Key("for"), tokens.K
 func (p *pass) putIt(i int, r tokens.Range) {
 	source := p.subject(i, r)
 	k := i + 2
+	for k < r.Limit && p.is(k, tagging.ADV) {
+		k++
+	}
 	if source.IsEmpty() || k >= r.Limit {
 		return
 	}
@@ -171,13 +186,16 @@ func (p *pass) behindComma(k int, r tokens.Range) []tokens.Range {
 
 // verb reports what a reporting verb reports, if its surroundings fit one of its frames.
 func (p *pass) verb(i int, frames frame, r tokens.Range) {
-	if p.passive(i, frames, r) || p.elicited(i, frames, r) || !p.asserted(i, r) {
+	if p.passive(i, frames, r) || p.elicited(i, frames, r) || p.addressed(i, frames, r) || !p.asserted(i, r) {
 		return
 	}
 	source := p.subject(i, r)
 	inverted := tokens.Range{}
 	if source.IsEmpty() || p.saidHe(i, r) && source.Limit != p.groupStart(i, r) && (frames&(frameTell|frameUrge) == 0 || p.afterMark(i, r)) {
 		inverted = p.invertedSubject(i, r)
+	}
+	if inverted.IsEmpty() && source.Len() == 1 && p.key(source.First, keyI, keyWe) && (p.answering || p.inside(i) != nil) {
+		return // I have to say
 	}
 	if source.IsEmpty() && inverted.IsEmpty() && p.penn(i) == tagging.PennVB && p.groupStart(i, r) == r.First {
 		return // do not blame
@@ -262,6 +280,9 @@ func (p *pass) barePast(i, k int, r tokens.Range) bool {
 	return !np.IsEmpty() && !p.key(np.Limit-1, articleKeys[:]...) && !p.isObject(np, r) && p.noVerbBefore(np.First, r) && !p.verbSoon(i+1, r)
 }
 
+// groupKeys stand in a verb group whatever they were read as: neither confirmed nor denied, further wrote.
+var groupKeys = [...]uint64{tokens.Key("further"), tokens.Key("neither"), tokens.Key("nor"), tokens.Key("both"), tokens.Key("either")}
+
 var articleKeys = [...]uint64{tokens.Key("a"), tokens.Key("an"), tokens.Key("the")}
 
 // misread says whether the noun at i is rather a verb: a poll shows the …, Trump claims he …
@@ -291,14 +312,14 @@ func (p *pass) closesQuotation(i int, r tokens.Range) bool {
 // opensComplement says whether what begins behind a verb that was read as the noun at i can only stand behind a verb.
 func (p *pass) opensComplement(i int, r tokens.Range) bool {
 	switch {
-	case p.is(i+1, tagging.DET, tagging.PRON):
+	case p.is(i+1, tagging.DET, tagging.PRON) && p.penn(i+1) != tagging.PennWPS && p.penn(i+1) != tagging.PennWDT && p.penn(i+1) != tagging.PennWP:
 		return p.frame(i)&(frameSay|frameShow|frameAct) != 0
 	case p.is(i+1, tagging.PROPN):
 		return p.frame(i)&frameShow != 0
 	case p.penn(i) != tagging.PennNNS || p.verbSoon(i+1, r):
 		return false
 	}
-	return p.key(i+1, p.particles[p.keyOf(i)]...) || p.frame(i)&frameSay != 0 && (p.penn(i+1) == tagging.PennWRB || p.key(i+1, keyThat) && p.clauseFollows(i+2, r.Limit) && !p.finite(i+2))
+	return p.key(i+1, p.particles[p.keyOf(i)]...) || p.frame(i)&frameSay != 0 && p.penn(i+1) == tagging.PennWRB
 }
 
 // noVerbBefore says whether no finite verb stands between the beginning of the clause and k.
@@ -331,7 +352,7 @@ func (p *pass) verbSoon(i int, r tokens.Range) bool {
 
 // nested says whether the verb at i stands inside what somebody is reported to say.
 func (p *pass) nested(i int) bool {
-	return i < p.covered || i < p.tail && p.tail < p.tailLimit || p.inside(i) != nil
+	return p.answering || i < p.covered || i < p.tail && p.tail < p.tailLimit || p.inside(i) != nil
 }
 
 // selfReport says whether the subject before k is I or we inside a passage, or you or one anywhere: "you might ask".
@@ -339,7 +360,7 @@ func (p *pass) selfReport(i, k int, r tokens.Range) bool {
 	for k > r.First && p.is(k-1, tagging.AUX, tagging.ADV) {
 		k--
 	}
-	return k > r.First && (p.key(k-1, keyYou, keyOne) || p.inside(i) != nil && p.key(k-1, keyI, keyWe))
+	return k > r.First && (p.key(k-1, keyYou, keyOne) || (p.answering || p.inside(i) != nil) && p.key(k-1, keyI, keyWe))
 }
 
 // openModals leave open whether somebody will say or judge anything.
@@ -361,8 +382,6 @@ var (
 	keyWe  = tokens.Key("we")
 	keyYou = tokens.Key("you")
 	keyOne = tokens.Key("one")
-
-	keyFurther = tokens.Key("further")
 )
 
 // startsWithMark says whether a range begins with a quotation mark.
@@ -518,7 +537,7 @@ func (p *pass) reportBefore(k int, r tokens.Range) int {
 
 // groupStart is the first token of the verb group that ends with the verb at v.
 func (p *pass) groupStart(v int, r tokens.Range) int {
-	for v > r.First && (p.is(v-1, tagging.AUX, tagging.ADV, tagging.PART) && !p.key(v-1, keyPossessive) || p.key(v-1, keyFurther)) {
+	for v > r.First && (p.is(v-1, tagging.AUX, tagging.ADV, tagging.PART) && !p.key(v-1, keyPossessive) || p.key(v-1, groupKeys[:]...)) {
 		v--
 	}
 	return v
@@ -545,10 +564,19 @@ func (p *pass) clauseVerb(i int) bool {
 func (p *pass) clauseSubject(k int, r tokens.Range) tokens.Range {
 	for v := k - 1; v > max(r.First, k-maxPhrase); v-- {
 		if p.finite(v) && p.inside(v) == p.inside(k) {
-			if np := p.phraseBefore(r.First, p.groupStart(v, r)); !np.IsEmpty() {
+			if np := p.phraseBefore(r.First, p.groupStart(v, r)); !np.IsEmpty() && !p.subordinated(np, r) {
 				return np
 			}
 		}
 	}
 	return tokens.Range{}
+}
+
+// subordinated says whether np is the subject of a clause that depends on another: "said that money …", "what it called …".
+func (p *pass) subordinated(np tokens.Range, r tokens.Range) bool {
+	k := np.First - 1
+	if p.key(np.First, keyThat) && np.Len() > 1 {
+		return k > r.First && p.is(k, tagging.VERB)
+	}
+	return k > r.First && (p.key(k, keyWhat) || p.key(k, keyThat) && p.is(k-1, tagging.VERB))
 }
