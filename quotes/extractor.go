@@ -181,6 +181,8 @@ func (p *pass) sentence(r tokens.Range) {
 		case tagging.ADP, tagging.ADV:
 			if p.followed(i, keyAccording, keyTo, r) {
 				p.according(i, p.bounds(i, r))
+			} else if p.key(i, keyBy, keyIn) {
+				p.account(i, p.bounds(i, r))
 			}
 		}
 	}

@@ -453,7 +453,7 @@ func (p *pass) subject(i int, r tokens.Range) tokens.Range {
 		if whole := p.withParticiple(np, r); !whole.IsEmpty() {
 			return whole
 		}
-		if !p.isObject(np, r) {
+		if np = p.pastPlace(np, r); !p.isObject(np, r) {
 			return np
 		}
 	}
@@ -481,6 +481,19 @@ func (p *pass) withRelative(np, r tokens.Range) tokens.Range {
 		}
 	}
 	return tokens.Range{}
+}
+
+// pastPlace drops what belongs to a preposition from the noun phrase before a verb: "in 1962 Venezuela declared", "who for good reasons asked".
+func (p *pass) pastPlace(np tokens.Range, r tokens.Range) tokens.Range {
+	k := np.First - 1
+	switch {
+	case k < r.First || !p.is(k, tagging.ADP):
+	case np.Len() > 1 && p.is(np.First, tagging.NUM) && p.doc.Span(np.First).Len() == 4 && p.is(np.First+1, tagging.PROPN):
+		np.First++
+	case k > r.First && p.key(k-1, keyWho):
+		return tokens.Range{First: k - 1, Limit: k}
+	}
+	return np
 }
 
 // withParticiple returns the noun phrase whose participle np ends: "a letter sent on Monday by the mayor" said.
