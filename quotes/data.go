@@ -83,7 +83,7 @@ var english = sync.OnceValue(func() *Extractor {
 		x.light, err = parseWords(lightTSV, "data/light.tsv", "lemma", maxForms)
 	}
 	if err == nil {
-		x.unnamed, err = parseFlagged(unnamedTSV, "data/unnamed.tsv", "clue")
+		err = x.parseUnnamed(unnamedTSV, "data/unnamed.tsv")
 	}
 	if err == nil {
 		err = x.parseRaising(raisingTSV, "data/raising.tsv")
@@ -202,6 +202,37 @@ func (x *Extractor) parseRaising(data, file string) error {
 			for _, form := range forms(row) {
 				x.raising[tokens.Key(form)] |= bit
 			}
+		}
+	}
+	return nil
+}
+
+// need is what else makes a noun a source without a name.
+type need uint8
+
+const (
+	needsNothing need = iota
+	needsArticle      // an indefinite article: a minister, not the minister
+	needsClue         // words that say how they know, or that they are not to be named
+)
+
+var needNames = map[string]need{"": needsNothing, "article": needsArticle, "clue": needsClue}
+
+// parseUnnamed reads the nouns for sources without a name.
+func (x *Extractor) parseUnnamed(data, file string) error {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, "noun", "needs")
+	if err != nil {
+		return err
+	}
+	x.unnamed = make(map[uint64]need, 2*len(t.Rows))
+	for _, row := range t.Rows {
+		n, ok := needNames[row.Field("needs")]
+		if !ok {
+			return row.Errorf("want article, clue or nothing as needs, have %q", row.Field("needs"))
+		}
+		list := forms(row)
+		for _, form := range list[:min(2, len(list))] {
+			x.unnamed[tokens.Key(form)] = n
 		}
 	}
 	return nil

@@ -26,7 +26,7 @@ type Extractor struct {
 	particles  map[uint64][]uint64 // of the verbs with framePrep
 	documents  map[uint64]bool     // nouns: polls, studies, letters
 	adjectives map[uint64]bool     // attitudes: confident that
-	unnamed    map[uint64]bool     // nouns for sources without a name; true if they need a word that says so
+	unnamed    map[uint64]need     // nouns for sources without a name
 	light      map[uint64]bool     // verbs that make a report of a noun
 	raising    map[uint64]raise    // verbs before "to" that make a report of an infinitive
 

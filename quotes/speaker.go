@@ -134,12 +134,30 @@ func (p *pass) resolve(source tokens.Range) (speaker, within int) {
 	for k := p.speakerAt(span.Start); k < len(p.speakers) && p.speakers[k].Start < span.End; k++ {
 		if p.speakers[k].Overlaps(p.doc.Span(head)) {
 			speaker = k
-		} else if within < 0 {
+		} else if within < 0 && p.belongs(head, p.doc.Covering(p.speakers[k])) {
 			within = k
 		}
 	}
 	return speaker, within
 }
+
+// belongs says whether a name in a description says whose the person at its head is: not "ambassador to Russia", "diplomat in Kyiv",
+// "an official from a NATO country".
+func (p *pass) belongs(head int, name tokens.Range) bool {
+	if name.First > head && p.key(head, awayKeys[:]...) && p.key(name.First-1, keyTo, keyIn) {
+		return false
+	}
+	return !p.key(name.Limit, memberKeys[:]...)
+}
+
+var (
+	// awayKeys are people whom one country sends to another.
+	awayKeys = [...]uint64{
+		tokens.Key("ambassador"), tokens.Key("ambassadors"), tokens.Key("envoy"), tokens.Key("envoys"), tokens.Key("diplomat"),
+		tokens.Key("diplomats"), tokens.Key("emissary"), tokens.Key("consul"), tokens.Key("correspondent"), tokens.Key("analyst"),
+	}
+	memberKeys = [...]uint64{tokens.Key("country"), tokens.Key("countries"), tokens.Key("member"), tokens.Key("state"), tokens.Key("nation")}
+)
 
 func (p *pass) isSpeaker(r tokens.Range) bool {
 	span := p.doc.SpanOf(r)
@@ -156,7 +174,7 @@ func (p *pass) speakerAt(offset int) int {
 func (p *pass) head(r tokens.Range) int {
 	head := r.First
 	for i := r.First; i < r.Limit; i++ {
-		if i > r.First && (p.is(i, tagging.ADP, tagging.PUNCT) && p.kind(i) != tokens.KindHyphen) {
+		if i > r.First && (p.is(i, tagging.ADP, tagging.PUNCT) && p.kind(i) != tokens.KindHyphen || p.relative(i) || p.key(i, qualifierKeys[:]...) && p.is(i+1, tagging.ADP, tagging.PART)) {
 			break
 		}
 		if p.is(i, tagging.NOUN, tagging.PROPN, tagging.PRON) {
