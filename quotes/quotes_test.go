@@ -99,6 +99,41 @@ func TestSourcesWithoutANameAreAnonymous(t *testing.T) {
 	}
 }
 
+// TestDescribedSources holds the whole phrase, whether it is anonymous and the name it belongs to against testdata/sources.tsv.
+func TestDescribedSources(t *testing.T) {
+	data, err := os.ReadFile("testdata/sources.tsv")
+	require.NoError(t, err)
+	rows := 0
+	for line := range strings.Lines(string(data)) {
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		if strings.HasPrefix(line, "#") || fields[0] == "phrase" {
+			continue
+		}
+		rows++
+		phrase := strings.ReplaceAll(fields[0], "*", "")
+		text := strings.ToUpper(phrase[:1]) + phrase[1:] + " said that the talks had failed."
+		var speakers []tokens.Span
+		for i, part := range strings.Split(fields[0], "*") {
+			if i%2 == 1 {
+				speakers = append(speakers, span(text, part, 0))
+			}
+		}
+		t.Run(phrase, func(t *testing.T) {
+			doc, found := find(text, speakers...)
+			require.Len(t, found, 1)
+			require.Equal(t, phrase[1:], doc.Slice(found[0].Source)[1:])
+			require.Equal(t, fields[1] == "yes", found[0].Anonymous, "anonymous")
+			name := "-"
+			if k := max(found[0].Speaker, found[0].Within); k >= 0 {
+				name = doc.Slice(speakers[k])
+			}
+			require.Equal(t, fields[2], name)
+			require.Equal(t, -1, found[0].Speaker, "nobody named speaks")
+		})
+	}
+	require.GreaterOrEqual(t, rows, 50)
+}
+
 func TestQuotesKnowInWhoseWordsTheyAreReported(t *testing.T) {
 	_, found := find("One envoy said that Tehran had warned that the deal would fail. Kyiv said that it would wait.")
 	require.Len(t, found, 3)

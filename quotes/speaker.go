@@ -156,7 +156,7 @@ var (
 		tokens.Key("ambassador"), tokens.Key("ambassadors"), tokens.Key("envoy"), tokens.Key("envoys"), tokens.Key("diplomat"),
 		tokens.Key("diplomats"), tokens.Key("emissary"), tokens.Key("consul"), tokens.Key("correspondent"), tokens.Key("analyst"),
 	}
-	memberKeys = [...]uint64{tokens.Key("country"), tokens.Key("countries"), tokens.Key("member"), tokens.Key("state"), tokens.Key("nation")}
+	memberKeys = [...]uint64{tokens.Key("country"), tokens.Key("countries"), tokens.Key("member"), tokens.Key("nation")}
 )
 
 func (p *pass) isSpeaker(r tokens.Range) bool {
