@@ -31,6 +31,9 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 	if c := p.opened(i, frames, r); c != nil {
 		return c
 	}
+	if c := p.inner(i, r); c != nil {
+		return c
+	}
 	if frames&(frameSay|frameThat|frameTell) != 0 && p.introducesClause(i) {
 		return p.after(i, r)
 	}
@@ -223,6 +226,23 @@ func (p *pass) opened(i int, frames frame, r tokens.Range) []tokens.Range {
 	return []tokens.Range{q.Range}
 }
 
+// inner returns the quotation inside another one that begins at i, behind a comma or colon at most: “He told me ‘never again’”.
+func (p *pass) inner(i int, r tokens.Range) []tokens.Range {
+	if p.word(i) == "," || p.word(i) == ":" {
+		i++
+	}
+	if i >= r.Limit || p.kind(i) != tokens.KindQuote || p.inside(i) == nil || p.inside(i).First == i {
+		return nil
+	}
+	mark := pairOf(p.word(i))
+	for k := i + 1; k < min(r.Limit, i+maxClause); k++ {
+		if p.kind(k) == tokens.KindQuote && pairOf(p.word(k)) == mark && p.doc.Glued(k) {
+			return []tokens.Range{{First: i, Limit: k + 1}}
+		}
+	}
+	return nil
+}
+
 func (q *passage) closedOrFirst() bool { return q.closed || q.words > 0 }
 
 // introducesClause says whether token i opens a reported clause: that, whether, how, what.
@@ -262,6 +282,9 @@ func (p *pass) behindAddressee(i int, frames frame, r tokens.Range) []tokens.Ran
 		return nil
 	}
 	if c := p.opened(k, frames, r); c != nil {
+		return c
+	}
+	if c := p.inner(k, r); c != nil {
 		return c
 	}
 	if p.introducesClause(k) || p.key(k, keyTo) {
@@ -329,7 +352,7 @@ func (p *pass) after(i int, r tokens.Range) []tokens.Range {
 	} else if i < p.tail && p.tail < r.Limit {
 		limit = p.tail
 	}
-	if limit == r.Limit && limit > i && p.kind(limit-1) == tokens.KindPunct && p.inside(limit-1) == nil {
+	if limit == r.Limit && limit > i && p.kind(limit-1) == tokens.KindPunct && (p.inside(limit-1) == nil || p.word(limit-1) == ",") {
 		limit--
 	}
 	limit = p.nextReport(i, p.mainClause(i, limit, r))

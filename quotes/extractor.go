@@ -196,7 +196,11 @@ func (p *pass) followed(i int, first, second uint64, r tokens.Range) bool {
 // bounds are the tokens that belong to the same level of speech as token i: its sentence, or the passage it is quoted in.
 func (p *pass) bounds(i int, sentence tokens.Range) tokens.Range {
 	if q := p.inside(i); q != nil {
-		return tokens.Range{First: max(sentence.First, q.First+1), Limit: min(sentence.Limit, q.Limit)}
+		limit := q.Limit
+		if q.closed && i < limit-1 {
+			limit--
+		}
+		return tokens.Range{First: max(sentence.First, q.First+1), Limit: min(sentence.Limit, limit)}
 	}
 	return sentence
 }

@@ -38,8 +38,8 @@ func (p *pass) elicited(i int, frames frame, r tokens.Range) bool {
 	f := finding{cue: tokens.Range{First: i, Limit: i + 1}}
 	rest := i + 1
 	if p.key(rest, keyBy) {
-		f.source = p.phraseAfter(rest+1, r.Limit)
-		rest = f.source.Limit
+		f.source = p.asker(p.phraseAfter(rest+1, r.Limit))
+		rest = max(rest, f.source.Limit)
 	}
 	switch k := p.skipModifiers(rest, r); {
 	case rest >= r.Limit:
@@ -57,6 +57,16 @@ func (p *pass) elicited(i int, frames frame, r tokens.Range) bool {
 	p.keep(f)
 	p.speaker, p.within = speaker, within // the answer is his who was asked
 	return true
+}
+
+// asker cuts what somebody asks about from the noun phrase that begins with him: "reporters on the truce".
+func (p *pass) asker(np tokens.Range) tokens.Range {
+	for k := np.First + 1; k < np.Limit; k++ {
+		if p.key(k, keyAbout, keyOn) {
+			np.Limit = k
+		}
+	}
+	return np
 }
 
 // addressed reports "He was told by the envoy that …", "they were urged to leave": the agent is the source, if there is one.

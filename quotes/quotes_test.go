@@ -174,6 +174,9 @@ func TestTimeIsLinear(t *testing.T) {
 		"commas": "he, said, ", "nouns": "minister of state and ", "one sentence": "he said he wanted to say ",
 		"after": "after he said, they said, ", "nouns of reports": "his claims of hopes for ", "poll": "poll shows a poll ",
 		"participles": "minister called by who ", "quotes in quotes": "“he said that “she said that ",
+		"accounts": "by his own account, ", "asked": "Asked by them about him, ", "as": "as he said, ", "forced": "forced him to say to ",
+		"low marks": "„a ‚b »c ", "supporters": "he is a supporter of ", "asides": "he said, when asked, that ", "labels": "Q: he said\n\n",
+		"interrupted": "he, she said, is, ", "according to a": "according to a man who said, ", "shared": "neither said nor said ",
 	} {
 		t.Run(name, func(t *testing.T) {
 			took := func(n int) time.Duration {

@@ -36,12 +36,15 @@ const maxLabel = 12
 // headline decides who says what stands behind the colon of a title: "Poll: …", "Ana Ruiz: …", the first name before a quotation; a
 // single word if it is found to speak in the text.
 func (p *pass) headline(f finding) (finding, bool) {
-	if p.key(f.source.First, labelKeys[:]...) {
+	if p.key(f.source.First, labelKeys[:]...) || p.reports(f.source) {
 		return f, false
 	}
 	if q := p.inside(f.content[0].First); q != nil && q.First == f.content[0].First && q.Limit >= f.content[0].Limit-1 {
 		span := p.doc.SpanOf(f.source)
 		k := p.speakerAt(span.Start)
+		for k+1 < len(p.speakers) && p.speakers[k+1].Overlaps(span) && p.genitive(p.doc.Covering(p.speakers[k]).Limit) {
+			k++ // Hungary's Orban
+		}
 		if k < len(p.speakers) && p.speakers[k].Overlaps(span) {
 			f.source, f.content[0] = p.doc.Covering(p.speakers[k]), q.Range
 			return f, true
@@ -58,6 +61,16 @@ func (p *pass) headline(f finding) (finding, bool) {
 	}
 	p.title = f
 	return f, false
+}
+
+// reports says whether a verb before the colon of a title reports what stands behind it: "Fidan warns: …".
+func (p *pass) reports(r tokens.Range) bool {
+	for i := r.First + 1; i < r.Limit; i++ {
+		if p.is(i, tagging.VERB) && p.finite(i) && p.frame(i)&(frameSay|frameTell) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // titled keeps what a single word before the colon of the title says if it speaks in the text.
