@@ -7,15 +7,13 @@ import (
 
 // account reports "By his own admission, …", "in Ankara's view, …" and "…, by one estimate".
 func (p *pass) account(i int, r tokens.Range) {
-	noun := i + 1
-	for limit := min(r.Limit, i+maxLabel); noun < limit && !p.key(noun, accountKeys[:]...); noun++ {
-		if !p.nominal(noun) {
-			return
-		}
+	noun := i
+	for limit := min(r.Limit, i+maxLabel); noun+1 < limit && p.nominal(noun+1); noun++ {
 	}
-	if noun >= r.Limit || noun == i+1 || !p.key(noun, accountKeys[:]...) || !p.is(noun, tagging.NOUN) {
+	if noun <= i+1 || !p.is(noun, tagging.NOUN) || !p.key(noun, accountKeys[:]...) {
 		return
 	}
+	r = p.bounds(i, r)
 	source := p.accountant(i+1, noun)
 	if source.IsEmpty() || p.key(i, keyIn) && !p.key(noun, viewKeys[:]...) {
 		return

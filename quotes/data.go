@@ -91,8 +91,36 @@ var english = sync.OnceValue(func() *Extractor {
 	if err != nil {
 		panic("quotes: " + err.Error())
 	}
+	x.index()
 	return x
 })
+
+// reporter is the set of tables that a form is in.
+type reporter uint8
+
+const (
+	asVerb reporter = 1 << iota
+	asNoun
+	asAgent
+	asAdjective
+)
+
+// index notes which tables each form is in, so that most words are looked up once.
+func (x *Extractor) index() {
+	x.reporters = make(map[uint64]reporter, len(x.verbs)+len(x.nouns))
+	for key := range x.verbs {
+		x.reporters[key] |= asVerb
+	}
+	for key := range x.nouns {
+		x.reporters[key] |= asNoun
+	}
+	for key := range x.agents {
+		x.reporters[key] |= asAgent
+	}
+	for key := range x.adjectives {
+		x.reporters[key] |= asAdjective
+	}
+}
 
 func parse(data, file string) (*Extractor, error) {
 	t, err := lexicon.ReadTable(strings.NewReader(data), file, "lemma", "class")

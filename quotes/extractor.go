@@ -154,37 +154,46 @@ func (p *pass) sentence(r tokens.Range) {
 	p.tail, p.tailLimit = p.postposed(r), r.Limit
 	p.covered = min(p.covered, r.First)
 	for i := r.First; i < r.Limit; i++ {
-		switch p.tag(i) {
-		case tagging.VERB:
-			if p.followed(i, keyPut, keyIt, r) {
-				p.putIt(i, p.bounds(i, r))
-			} else if f, ok := p.verbs[p.keyOf(i)]; ok {
-				p.verb(i, f, p.bounds(i, r))
-			} else if p.followed(i, keyAccording, keyTo, r) {
-				p.according(i, p.bounds(i, r))
-			}
-			if p.adjectives[p.keyOf(i)] {
-				p.adjective(i, p.bounds(i, r))
-			}
-		case tagging.ADJ:
-			if p.adjectives[p.keyOf(i)] {
-				p.adjective(i, p.bounds(i, r))
-			}
-		case tagging.NOUN:
-			if p.misread(i, r) {
-				p.verb(i, p.frame(i), p.bounds(i, r))
-			} else if to, ok := p.nouns[p.keyOf(i)]; ok && i+1 < r.Limit {
-				p.noun(i, to, p.bounds(i, r))
-			} else if p.key(i+1, p.agents[p.keyOf(i)]...) {
-				p.agent(i, p.bounds(i, r))
-			}
-		case tagging.ADP, tagging.ADV:
-			if p.followed(i, keyAccording, keyTo, r) {
-				p.according(i, p.bounds(i, r))
-			} else if p.key(i, keyBy, keyIn) {
-				p.account(i, p.bounds(i, r))
-			}
+		p.token(i, r)
+	}
+}
+
+// token finds what token i reports in the sentence r.
+func (p *pass) token(i int, r tokens.Range) {
+	tag := p.tag(i)
+	switch tag {
+	case tagging.ADP, tagging.ADV:
+		if p.followed(i, keyAccording, keyTo, r) {
+			p.according(i, p.bounds(i, r))
+		} else if p.key(i, keyBy, keyIn) {
+			p.account(i, r)
 		}
+		return
+	case tagging.VERB, tagging.ADJ, tagging.NOUN:
+	default:
+		return
+	}
+	reports := p.reporters[p.keyOf(i)]
+	switch {
+	case tag == tagging.NOUN:
+		if reports&asVerb != 0 && p.misread(i, r) {
+			p.verb(i, p.frame(i), p.bounds(i, r))
+		} else if reports&asNoun != 0 && i+1 < r.Limit {
+			p.noun(i, p.bounds(i, r))
+		} else if reports&asAgent != 0 && p.key(i+1, p.agents[p.keyOf(i)]...) {
+			p.agent(i, p.bounds(i, r))
+		}
+		return
+	case tag == tagging.ADJ:
+	case p.followed(i, keyPut, keyIt, r):
+		p.putIt(i, p.bounds(i, r))
+	case reports&asVerb != 0:
+		p.verb(i, p.frame(i), p.bounds(i, r))
+	case p.followed(i, keyAccording, keyTo, r):
+		p.according(i, p.bounds(i, r))
+	}
+	if reports&asAdjective != 0 {
+		p.adjective(i, p.bounds(i, r))
 	}
 }
 

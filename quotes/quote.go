@@ -17,8 +17,10 @@ type Quote struct {
 
 // Extractor finds quotes. It is safe for concurrent use.
 type Extractor struct {
-	verbs map[uint64]frame // by the key of each inflected form
-	nouns map[uint64]bool  // that carry a proposition before "that"; true if an infinitive behind them is one too
+	verbs     map[uint64]frame    // by the key of each inflected form
+	reporters map[uint64]reporter // what else the form may be
+
+	nouns map[uint64]bool // that carry a proposition before "that"; true if an infinitive behind them is one too
 
 	nounParticles map[uint64][]uint64 // beside those of every noun: opposition to
 	agents        map[uint64][]uint64 // nouns for those who hold a view, with their prepositions: a supporter of

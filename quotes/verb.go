@@ -48,8 +48,8 @@ func (p *pass) according(i int, r tokens.Range) {
 }
 
 // noun reports "Moscow's claim that …". Its source is the possessor, if the text names one.
-func (p *pass) noun(i int, to bool, r tokens.Range) {
-	content, that := p.nounContent(i, to, r)
+func (p *pass) noun(i int, r tokens.Range) {
+	content, that := p.nounContent(i, p.nouns[p.keyOf(i)], r)
 	if len(content) == 0 {
 		return
 	}
