@@ -20,6 +20,9 @@ func (p *pass) passive(i int, frames frame, r tokens.Range) bool {
 		return false
 	}
 	subject := p.phraseBefore(r.First, k)
+	if whole := p.withParticiple(subject, r); !subject.IsEmpty() && !whole.IsEmpty() {
+		subject = whole
+	}
 	if subject.IsEmpty() || p.isObject(subject, r) {
 		return false
 	}

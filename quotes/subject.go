@@ -94,6 +94,9 @@ var qualifierKeys = [...]uint64{
 // withParticiple returns the noun phrase whose participle np ends: "a letter sent on Monday by the mayor" said.
 func (p *pass) withParticiple(np tokens.Range, r tokens.Range) tokens.Range {
 	k := np.First - 1
+	if whole := p.withGerund(np, r); !whole.IsEmpty() {
+		return whole
+	}
 	if k-1 <= r.First || !p.is(k, tagging.ADP) || p.penn(k-1) != tagging.PennVBN && p.penn(k-1) != tagging.PennVBG {
 		return tokens.Range{}
 	}
@@ -120,6 +123,19 @@ func (p *pass) pastPlace(np tokens.Range, r tokens.Range) tokens.Range {
 		return tokens.Range{First: k - 1, Limit: k}
 	}
 	return np
+}
+
+// withGerund returns the noun phrase in whose gerund np is the object: "talks about ending the war" were welcomed.
+func (p *pass) withGerund(np tokens.Range, r tokens.Range) tokens.Range {
+	k := np.First - 1
+	if k-2 < r.First || p.penn(k) != tagging.PennVBG || !p.is(k-1, tagging.ADP, tagging.SCONJ) || !p.is(k-2, tagging.NOUN, tagging.PROPN) {
+		return tokens.Range{}
+	}
+	head := p.phraseBefore(r.First, k-1)
+	if head.IsEmpty() || p.isObject(head, r) {
+		return tokens.Range{}
+	}
+	return tokens.Range{First: head.First, Limit: np.Limit}
 }
 
 // participleSubject finds the subject that a participle shares with the main verb of its sentence: "He left, saying …",
