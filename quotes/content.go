@@ -16,10 +16,7 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 		}
 	}
 	i := p.skipModifiers(rest, r)
-	if that := p.thatAhead(i, r); that > i && frames&(frameSay|frameThat) != 0 {
-		return p.after(that, r)
-	}
-	if that := p.thatBehindAside(i, r); that > i && frames&(frameSay|frameThat) != 0 {
+	if that := max(p.thatAhead(i, r), p.thatBehindAside(i, r)); that > i && frames&(frameSay|frameThat) != 0 {
 		return p.after(that, r)
 	}
 	if frames&(frameSay|frameThat|frameTell) != 0 && p.runsOn(i, r) {
@@ -34,16 +31,7 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 	if c := p.inner(i, r); c != nil {
 		return c
 	}
-	if frames&(frameSay|frameThat|frameTell) != 0 && p.introducesClause(i) {
-		return p.after(i, r)
-	}
-	if frames&(frameSay) != 0 && p.clauseFollows(i, r.Limit) && !(frames&frameAct != 0 && p.penn(verb) == tagging.PennVBG && p.mainClauseFollows(i, r.Limit)) {
-		return p.after(i, r)
-	}
-	if frames&frameSay != 0 && p.extracted(verb, i, r) {
-		return p.after(i, r)
-	}
-	if frames&frameWill != 0 && (p.key(i, keyTo) || p.key(i, keyNot) && i+1 < r.Limit && p.key(i+1, keyTo)) {
+	if p.clauseAt(verb, i, frames, r) {
 		return p.after(i, r)
 	}
 	if frames&(frameTell|frameUrge) != 0 {
@@ -58,6 +46,19 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 		return p.object(i, r)
 	}
 	return nil
+}
+
+// clauseAt says whether a clause or an infinitive that the verb reports in one of its frames begins at i.
+func (p *pass) clauseAt(verb, i int, frames frame, r tokens.Range) bool {
+	switch {
+	case frames&(frameSay|frameThat|frameTell) != 0 && p.introducesClause(i):
+		return true
+	case frames&frameSay != 0 && p.clauseFollows(i, r.Limit) && !(frames&frameAct != 0 && p.penn(verb) == tagging.PennVBG && p.mainClauseFollows(i, r.Limit)):
+		return true
+	case frames&frameSay != 0 && p.extracted(verb, i, r):
+		return true
+	}
+	return frames&frameWill != 0 && (p.key(i, keyTo) || p.key(i, keyNot) && i+1 < r.Limit && p.key(i+1, keyTo))
 }
 
 // extracted says whether the verb at i belongs to a clause whose subject stands before the report: "terms that he said were unfair".

@@ -194,11 +194,8 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	if source.IsEmpty() || p.saidHe(i, r) && source.Limit != p.groupStart(i, r) && (frames&(frameTell|frameUrge) == 0 || p.afterMark(i, r)) {
 		inverted = p.invertedSubject(i, r)
 	}
-	if inverted.IsEmpty() && source.Len() == 1 && p.key(source.First, keyI, keyWe) && (p.answering || p.inside(i) != nil) {
-		return // I have to say
-	}
-	if source.IsEmpty() && inverted.IsEmpty() && p.penn(i) == tagging.PennVB && p.groupStart(i, r) == r.First {
-		return // do not blame
+	if inverted.IsEmpty() && p.speakerOwn(i, source, r) {
+		return
 	}
 	f := finding{cue: tokens.Range{First: i, Limit: i + 1}, source: source}
 	rest := i + 1
@@ -209,12 +206,10 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 		frames |= frameSay | frameAct
 	}
 	if p.nested(i) { // what the quoted speaker does by speaking is his
-		if frames == framePrep {
+		if frames == framePrep || frames&frameMind != 0 {
 			return
 		}
-		if frames &^= frameAct | frameWill | framePrep | frameUrge | frameCore | frameThat; frames&frameMind != 0 {
-			return
-		}
+		frames &^= frameAct | frameWill | framePrep | frameUrge | frameCore | frameThat
 	}
 	f.content = p.complement(i, rest, frames, r)
 	if left := p.leftContent(i, f.source, frames, r); len(left) > 0 && frames != framePrep && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
@@ -226,6 +221,14 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	if len(f.content) > 0 {
 		p.keep(f)
 	}
+}
+
+// speakerOwn says whether the verb at i is what a quoted speaker says of himself, "I have to say", or an order, "do not blame".
+func (p *pass) speakerOwn(i int, source tokens.Range, r tokens.Range) bool {
+	if source.Len() == 1 && p.key(source.First, keyI, keyWe) && (p.answering || p.inside(i) != nil) {
+		return true
+	}
+	return source.IsEmpty() && p.penn(i) == tagging.PennVB && p.groupStart(i, r) == r.First
 }
 
 // asserted says whether a verb reports something here: it is finite, or a participle that is not passive. Infinitives and what
