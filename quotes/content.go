@@ -170,6 +170,8 @@ func (p *pass) nextBlock(i int) []tokens.Range {
 func (p *pass) skipModifiers(i int, r tokens.Range) int {
 	for limit := min(r.Limit, i+maxPhrase); i < limit; {
 		switch {
+		case p.key(i, periodKeys[:]...) && i+1 < limit && p.key(i+1, timeKeys[:]...) && !p.finite(i+2) && !p.is(i+2, tagging.AUX): // last month
+			i += 2
 		case p.is(i, tagging.ADV) && p.penn(i) != tagging.PennWRB || p.penn(i) == tagging.PennRP:
 			i++
 		case p.is(i, tagging.ADP) && !p.key(i, keyThat):
@@ -204,6 +206,17 @@ var weekdays = [...]uint64{
 var dayParts = [...]uint64{
 	tokens.Key("morning"), tokens.Key("afternoon"), tokens.Key("evening"), tokens.Key("night"), tokens.Key("yesterday"), tokens.Key("today"),
 }
+
+var (
+	periodKeys = [...]uint64{tokens.Key("last"), tokens.Key("this"), tokens.Key("next"), tokens.Key("that"), tokens.Key("late"), tokens.Key("early")}
+	timeKeys   = [...]uint64{
+		tokens.Key("week"), tokens.Key("month"), tokens.Key("year"), tokens.Key("night"), tokens.Key("day"), tokens.Key("morning"),
+		tokens.Key("afternoon"), tokens.Key("evening"), tokens.Key("spring"), tokens.Key("summer"), tokens.Key("autumn"), tokens.Key("fall"),
+		tokens.Key("winter"), tokens.Key("weekend"), tokens.Key("time"),
+		tokens.Key("monday"), tokens.Key("tuesday"), tokens.Key("wednesday"), tokens.Key("thursday"),
+		tokens.Key("friday"), tokens.Key("saturday"), tokens.Key("sunday"),
+	}
+)
 
 func dayPart(key uint64) bool { return slices.Contains(dayParts[:], key) }
 

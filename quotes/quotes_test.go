@@ -74,6 +74,25 @@ func TestSpeakersAreResolvedToTheNamesGiven(t *testing.T) {
 	require.Equal(t, 0, found[2].Speaker, "a pronoun takes the last speaker")
 }
 
+func TestAWordBeforeTheColonOfATitleSpeaksIfItDoesInTheText(t *testing.T) {
+	text := "Fidan: Talks will go on\n\nHakan Fidan said on Friday that talks would go on."
+	doc, found := find(text, span(text, "Hakan Fidan", 0))
+	require.Len(t, found, 2)
+	require.Equal(t, "Fidan | : | indirect | Talks will go on", show(doc, found[0]))
+	require.Equal(t, 0, found[0].Speaker)
+
+	_, found = find("Sudan: Talks will go on\n\nThe talks go on.", span("Sudan: Talks", "Sudan", 0))
+	require.Empty(t, found, "a place is what the title is about")
+}
+
+func TestTheNameInATitleSpeaksTheQuotationBehindItsColon(t *testing.T) {
+	text := "Lessons from Hungary's Orban: ‘Talks will go on without us.’\n\nThe talks go on."
+	doc, found := find(text, span(text, "Hungary", 0), span(text, "Orban", 0))
+	require.Len(t, found, 1)
+	require.Equal(t, "Orban | : | direct | ‘Talks will go on without us.’", show(doc, found[0]))
+	require.Equal(t, 1, found[0].Speaker)
+}
+
 func TestANameInsideADescriptionIsNotTheSpeaker(t *testing.T) {
 	text := "One U.S. official said that talks go on."
 	_, found := find(text, span(text, "U.S.", 0))

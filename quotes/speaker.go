@@ -93,7 +93,7 @@ func (p *pass) titled() {
 var labelKeys = [...]uint64{
 	tokens.Key("analysis"), tokens.Key("transcript"), tokens.Key("opinion"), tokens.Key("comment"), tokens.Key("commentary"), tokens.Key("update"),
 	tokens.Key("exclusive"), tokens.Key("breaking"), tokens.Key("explainer"), tokens.Key("video"), tokens.Key("watch"), tokens.Key("factbox"),
-	tokens.Key("timeline"), tokens.Key("editorial"), tokens.Key("review"), tokens.Key("correction"), tokens.Key("live"), tokens.Key("interview"),
+	tokens.Key("timeline"), tokens.Key("editorial"), tokens.Key("review"), tokens.Key("correction"), tokens.Key("clarification"), tokens.Key("editor"), tokens.Key("live"), tokens.Key("interview"),
 	tokens.Key("profile"), tokens.Key("feature"), tokens.Key("fact"), tokens.Key("note"), tokens.Key("photos"), tokens.Key("listen"), tokens.Key("read"),
 }
 

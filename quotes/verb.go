@@ -249,6 +249,9 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 		if before == tagging.SCONJ && p.key(k-1, keyOf, keyFrom, keyWithout, keyAbout) {
 			return false
 		}
+		if before == tagging.DET && p.penn(i) == tagging.PennVBG && p.is(i+1, tagging.NOUN) || p.penn(i) == tagging.PennVBD && before == tagging.AUX && p.key(k-1, beForms[:]...) {
+			return false // a cheering crowd; was dubbed
+		}
 		return (before != tagging.ADP || p.key(k-1, keyBy, keyIn, keyAfter, keyBefore)) && !p.selfReport(i, k, r)
 	case tagging.PennVBN:
 		if before != tagging.AUX {
