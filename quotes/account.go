@@ -25,7 +25,7 @@ func (p *pass) account(i int, r tokens.Range) {
 	switch behind := p.word(noun + 1); {
 	case (i == r.First || p.is(i-1, tagging.CCONJ, tagging.SCONJ)) && behind == "," && noun+2 < r.Limit:
 		f.content = p.after(noun+2, r)
-	case i > r.First && p.word(i-1) == "," && (noun+1 >= r.Limit || p.is(noun+1, tagging.PUNCT)):
+	case i > r.First && p.word(i-1) == "," && noun+2 >= r.Limit && (noun+1 == r.Limit || p.is(noun+1, tagging.PUNCT)):
 		f.content = p.before(i, r)
 	}
 	if len(f.content) > 0 {

@@ -66,7 +66,7 @@ func (p *pass) headline(f finding) (finding, bool) {
 // reports says whether a verb before the colon of a title reports what stands behind it: "Fidan warns: …".
 func (p *pass) reports(r tokens.Range) bool {
 	for i := r.First + 1; i < r.Limit; i++ {
-		if p.is(i, tagging.VERB) && p.finite(i) && p.frame(i)&(frameSay|frameTell) != 0 {
+		if p.is(i, tagging.VERB) && (p.finite(i) || p.penn(i) == tagging.PennVBG) && p.frame(i)&(frameSay|frameTell) != 0 {
 			return true
 		}
 	}

@@ -15,6 +15,11 @@ func (p *pass) subject(i int, r tokens.Range) tokens.Range {
 		return p.driver(to, r)
 	}
 	switch {
+	case p.penn(i) == tagging.PennVBG && k > r.First && p.key(k-1, keyAs):
+		if np := p.quoted(k-1, r); !np.IsEmpty() {
+			return np
+		}
+		return p.participleSubject(k, r)
 	case p.penn(i) == tagging.PennVBG && !p.is(max(k, i-1), tagging.AUX):
 		if np := p.participleSubject(k, r); !np.IsEmpty() {
 			return np
@@ -46,6 +51,18 @@ func (p *pass) subject(i int, r tokens.Range) tokens.Range {
 		np.Limit = k
 	}
 	return np
+}
+
+// quoted is who is quoted as saying something: the object of the verb before the "as", or its subject if it is passive.
+func (p *pass) quoted(as int, r tokens.Range) tokens.Range {
+	np := p.phraseBefore(r.First, as)
+	if np.IsEmpty() || np.First == r.First {
+		return tokens.Range{}
+	}
+	if v := np.First - 1; p.is(v, tagging.VERB) && p.frame(v) != 0 {
+		return np
+	}
+	return tokens.Range{}
 }
 
 // withRelative returns the noun phrase whose relative clause np ends: "an official who spoke on condition of anonymity" said.

@@ -65,6 +65,9 @@ func (p *pass) noun(i int, r tokens.Range) {
 		f.source = tokens.Range{First: k - 1, Limit: k}
 	default:
 		if v := p.lightVerb(k-1, r); v >= 0 {
+			if p.key(v, haveForms[:]...) && p.key(i+1, keyOf) && p.key(v+1, keyThe) {
+				return // has the support of
+			}
 			f.source = p.subject(v, r)
 		} else if !that || p.nested(i) {
 			return
@@ -388,6 +391,7 @@ var (
 	keyWe  = tokens.Key("we")
 	keyYou = tokens.Key("you")
 	keyOne = tokens.Key("one")
+	keyThe = tokens.Key("the")
 )
 
 // startsWithMark says whether a range begins with a quotation mark.
