@@ -535,7 +535,7 @@ func (p *pass) aside(i int) bool {
 // asideKeys begin what is said about a report: ", he said, as he left the hall".
 var asideKeys = [...]uint64{
 	tokens.Key("as"), tokens.Key("when"), tokens.Key("while"), tokens.Key("after"), tokens.Key("before"), tokens.Key("according"), tokens.Key("where"),
-	tokens.Key("and"), tokens.Key("but"),
+	tokens.Key("and"), tokens.Key("but"), tokens.Key("though"), tokens.Key("although"), tokens.Key("despite"), tokens.Key("even"),
 }
 
 // previous is the passage that ends right before the sentence, on the same level: "“…?” he asked."
