@@ -157,10 +157,31 @@ func (r *Result) speakerEntity(q quotes.Quote, actors []entities.Actor) int {
 			return actors[k].Entity
 		}
 	}
-	if q.Within >= 0 {
-		return r.Mentions[q.Within].Entity
+	if q.Within < 0 {
+		return -1
 	}
-	return -1
+	if m := &r.Mentions[q.Within]; m.Kind != entities.Person || !q.Anonymous {
+		return m.Entity
+	}
+	return r.staff(q)
+}
+
+// staff is the entity of those who work for the person named in a description: "an adviser to the president" is not the president but
+// of his country and sector. It is added if the text has no other of them; -1 if either is not known.
+func (r *Result) staff(q quotes.Quote) int {
+	at := r.Mentions[q.Within].Entity
+	if at < 0 || r.Entities[at].Country == "" || r.Entities[at].Role == "" {
+		return -1
+	}
+	country, role := r.Entities[at].Country, r.Entities[at].Role
+	id := "actor:" + country + "-" + role
+	if k := slices.IndexFunc(r.Entities, func(e entities.Entity) bool { return e.ID == id }); k >= 0 {
+		return k
+	}
+	r.Entities = append(r.Entities, entities.Entity{
+		ID: id, Name: r.Doc.Slice(q.Source), Kind: entities.Org, Country: country, Role: role, Mentions: []int{},
+	})
+	return len(r.Entities) - 1
 }
 
 // spansOf returns the spans of the mentions of some kinds, and their indices.

@@ -76,21 +76,33 @@ func (p *pass) anonymous(f finding) bool {
 		return false
 	}
 	head := p.head(f.source)
-	clue, listed := p.unnamed[p.keyOf(head)]
+	if of := head + 1; p.is(head, tagging.NUM, tagging.PRON, tagging.DET) && p.key(of, keyOf) && of+1 < f.source.Limit { // one of the mediators
+		head = p.head(tokens.Range{First: of + 1, Limit: f.source.Limit})
+	}
+	need, listed := p.unnamed[p.keyOf(head)]
 	if !listed || !p.is(head, tagging.NOUN) {
-		return p.is(head, tagging.NOUN, tagging.PRON, tagging.ADJ) && p.hides(f.source)
+		return p.is(head, tagging.NOUN, tagging.PRON, tagging.ADJ, tagging.DET) && (p.hides(f.source) || p.key(f.source.First, keyThose) && p.knows(f.source))
 	}
 	if head+1 < f.source.Limit && (p.is(head+1, tagging.PROPN) || p.word(head+1) == "," && head+2 < f.source.Limit && p.is(head+2, tagging.PROPN)) {
 		return false
 	}
-	return !clue || p.hides(f.source) || p.knows(f.source)
+	switch {
+	case need == needsNothing, p.hides(f.source), p.knows(f.source):
+		return true
+	}
+	return need == needsArticle && (p.key(f.source.First, indefiniteKeys[:]...) || p.is(f.source.First, tagging.NUM))
+}
+
+// indefiniteKeys begin the mention of somebody new.
+var indefiniteKeys = [...]uint64{
+	tokens.Key("a"), tokens.Key("an"), tokens.Key("another"), tokens.Key("one"), tokens.Key("some"), tokens.Key("several"), tokens.Key("many"),
 }
 
 // hides says whether the words of a source, or the few behind it in its sentence, say that it is not to be named.
 func (p *pass) hides(source tokens.Range) bool {
 	limit := min(source.Limit+maxPhrase/2, p.doc.Sentence(p.doc.SentenceOf(source.Limit-1)).Limit)
 	for i := source.First; i < limit; i++ {
-		if p.key(i, hideKeys[:]...) || i < source.Limit && p.key(i, keyUnnamed) {
+		if p.key(i, hideKeys[:]...) || p.key(i, namedKeys[:]...) && p.key(i-1, keyBe) && i > source.First || i < source.Limit && p.key(i, keyUnnamed) {
 			return true
 		}
 	}
@@ -99,8 +111,8 @@ func (p *pass) hides(source tokens.Range) bool {
 
 // knows says whether the words of a source say how it knows: familiar with the matter, briefed on the talks.
 func (p *pass) knows(source tokens.Range) bool {
-	for i := source.First; i+1 < source.Limit; i++ {
-		if p.key(i, knowKeys[:]...) && p.is(i+1, tagging.ADP, tagging.PART) {
+	for i := source.First; i < source.Limit; i++ {
+		if (p.key(i, knowKeys[:]...) || p.key(i, qualifierKeys[:]...)) && p.is(i+1, tagging.ADP, tagging.PART) || p.key(i, keyRoom) {
 			return true
 		}
 	}
@@ -109,6 +121,10 @@ func (p *pass) knows(source tokens.Range) bool {
 
 var (
 	hideKeys   = [...]uint64{tokens.Key("anonymity"), tokens.Key("anonymous"), tokens.Key("anonymously")}
+	namedKeys  = [...]uint64{tokens.Key("named"), tokens.Key("identified"), tokens.Key("quoted")} // asked not to be named
+	keyBe      = tokens.Key("be")
 	keyUnnamed = tokens.Key("unnamed")
-	knowKeys   = [...]uint64{tokens.Key("familiar"), tokens.Key("briefed"), tokens.Key("knowledge"), tokens.Key("close")}
+	keyThose   = tokens.Key("those")
+	keyRoom    = tokens.Key("room") // a person in the room
+	knowKeys   = [...]uint64{tokens.Key("knowledge"), tokens.Key("understanding"), tokens.Key("insight"), tokens.Key("access")}
 )

@@ -11,12 +11,12 @@ import (
 // complement finds what follows a verb in one of its frames. rest is where its complement may begin.
 func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens.Range {
 	if frames&framePrep != 0 {
-		if c := p.behindParticle(verb, rest, r); c != nil {
+		if c := p.behindParticle(verb, rest, r); c != nil || frames == framePrep {
 			return c
 		}
 	}
 	i := p.skipModifiers(rest, r)
-	if that := p.thatAhead(i, r); that > i && frames&(frameSay|frameThat) != 0 {
+	if that := max(p.thatAhead(i, r), p.thatBehindAside(i, r)); that > i && frames&(frameSay|frameThat) != 0 {
 		return p.after(that, r)
 	}
 	if frames&(frameSay|frameThat|frameTell) != 0 && p.runsOn(i, r) {
@@ -25,16 +25,13 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 	if i >= r.Limit {
 		return nil
 	}
-	if c := p.opened(i, r); c != nil {
+	if c := p.opened(i, frames, r); c != nil {
 		return c
 	}
-	if frames&(frameSay|frameThat|frameTell) != 0 && p.introducesClause(i) {
-		return p.after(i, r)
+	if c := p.inner(i, r); c != nil {
+		return c
 	}
-	if frames&(frameSay) != 0 && p.clauseFollows(i, r.Limit) {
-		return p.after(i, r)
-	}
-	if frames&frameWill != 0 && (p.key(i, keyTo) || p.key(i, keyNot) && i+1 < r.Limit && p.key(i+1, keyTo)) {
+	if p.clauseAt(verb, i, frames, r) {
 		return p.after(i, r)
 	}
 	if frames&(frameTell|frameUrge) != 0 {
@@ -42,10 +39,41 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 			return c
 		}
 	}
+	if frames&frameAct != 0 && p.key(i, keyAs) && i == verb+1 && p.frame(verb)&frameSay == 0 {
+		i++ // what they described as
+	}
 	if frames&(frameAct|frameCore) != 0 || frames&frameAs != 0 && p.hasAs(i, r) {
 		return p.object(i, r)
 	}
 	return nil
+}
+
+// clauseAt says whether a clause or an infinitive that the verb reports in one of its frames begins at i.
+func (p *pass) clauseAt(verb, i int, frames frame, r tokens.Range) bool {
+	switch {
+	case frames&(frameSay|frameThat|frameTell) != 0 && p.introducesClause(i):
+		return true
+	case frames&frameSay != 0 && p.clauseFollows(i, r.Limit) && !(frames&frameAct != 0 && p.penn(verb) == tagging.PennVBG && p.mainClauseFollows(i, r.Limit)):
+		return true
+	case frames&frameSay != 0 && p.extracted(verb, i, r):
+		return true
+	}
+	return frames&frameWill != 0 && (p.key(i, keyTo) || p.key(i, keyNot) && i+1 < r.Limit && p.key(i+1, keyTo))
+}
+
+// extracted says whether the verb at i belongs to a clause whose subject stands before the report: "terms that he said were unfair".
+func (p *pass) extracted(verb, i int, r tokens.Range) bool {
+	if i != verb+1 || !p.finite(i) {
+		return false
+	}
+	np := p.phraseBefore(r.First, p.groupStart(verb, r))
+	return !np.IsEmpty() && np.First > r.First && p.key(np.First-1, keyWhich, keyThat, keyWho, keyWhat)
+}
+
+// mainClauseFollows says whether a noun phrase at i is the object of a participle before the main clause: "announcing the pick, they said".
+func (p *pass) mainClauseFollows(i, limit int) bool {
+	np := p.phraseAfter(i, limit)
+	return !np.IsEmpty() && np.Limit < limit && p.word(np.Limit) == "," && p.phraseThenVerb(np.Limit+1, limit)
 }
 
 // behindParticle is what stands behind the particle of a verb: called for a truce, called on Kyiv to sign, pointed out that.
@@ -62,6 +90,11 @@ func (p *pass) behindParticle(verb, i int, r tokens.Range) []tokens.Range {
 	if i++; p.is(i, tagging.ADP) && !p.key(i, keyThat) { // spoke out against
 		i++
 	}
+	if i < r.Limit && p.frame(verb)&frameThat == 0 {
+		if c := p.opened(i, frameSay, r); c != nil {
+			return c
+		}
+	}
 	if i < r.Limit && p.introducesClause(i) || p.clauseFollows(i, r.Limit) && p.frame(verb)&frameThat != 0 {
 		return p.after(i, r)
 	}
@@ -75,9 +108,25 @@ func (p *pass) thatAhead(i int, r tokens.Range) int {
 	}
 	for k := i + 1; k < min(r.Limit, i+maxPhrase/2); k++ {
 		switch {
-		case p.key(k, keyThat) && p.is(k, tagging.SCONJ):
+		case p.key(k, keyThat) && p.is(k, tagging.SCONJ) && !p.finite(k+1):
 			return k
 		case !p.nominal(k) && !p.is(k, tagging.ADP, tagging.PUNCT) || p.kind(k) == tokens.KindQuote:
+			return -1
+		}
+	}
+	return -1
+}
+
+// thatBehindAside returns the "that" behind a remark between commas, "said, when asked, that"; -1 if there is none.
+func (p *pass) thatBehindAside(i int, r tokens.Range) int {
+	if i >= r.Limit || p.word(i) != "," || p.inside(i+1) != nil {
+		return -1
+	}
+	for k := i + 1; k < min(r.Limit-2, i+maxPhrase/2); k++ {
+		if p.word(k) == "," {
+			if p.key(k+1, keyThat) && !p.finite(k+2) && p.clauseFollows(k+2, r.Limit) {
+				return k + 1
+			}
 			return -1
 		}
 	}
@@ -121,9 +170,15 @@ func (p *pass) nextBlock(i int) []tokens.Range {
 func (p *pass) skipModifiers(i int, r tokens.Range) int {
 	for limit := min(r.Limit, i+maxPhrase); i < limit; {
 		switch {
-		case p.is(i, tagging.ADV) || p.penn(i) == tagging.PennRP:
+		case p.key(i, periodKeys[:]...) && i+1 < limit && p.key(i+1, timeKeys[:]...) && !p.finite(i+2) && !p.is(i+2, tagging.AUX): // last month
+			i += 2
+		case p.is(i, tagging.ADV) && p.penn(i) != tagging.PennWRB || p.penn(i) == tagging.PennRP:
 			i++
 		case p.is(i, tagging.ADP) && !p.key(i, keyThat):
+			if p.key(i, keyOn) && weekday(p.keyOf(i+1)) {
+				i += 2
+				continue
+			}
 			np := p.phraseAfter(i+1, r.Limit)
 			if np.IsEmpty() || !p.thenComplement(np.Limit, r) {
 				return i
@@ -152,18 +207,29 @@ var dayParts = [...]uint64{
 	tokens.Key("morning"), tokens.Key("afternoon"), tokens.Key("evening"), tokens.Key("night"), tokens.Key("yesterday"), tokens.Key("today"),
 }
 
+var (
+	periodKeys = [...]uint64{tokens.Key("last"), tokens.Key("this"), tokens.Key("next"), tokens.Key("that"), tokens.Key("late"), tokens.Key("early")}
+	timeKeys   = [...]uint64{
+		tokens.Key("week"), tokens.Key("month"), tokens.Key("year"), tokens.Key("night"), tokens.Key("day"), tokens.Key("morning"),
+		tokens.Key("afternoon"), tokens.Key("evening"), tokens.Key("spring"), tokens.Key("summer"), tokens.Key("autumn"), tokens.Key("fall"),
+		tokens.Key("winter"), tokens.Key("weekend"), tokens.Key("time"),
+		tokens.Key("monday"), tokens.Key("tuesday"), tokens.Key("wednesday"), tokens.Key("thursday"),
+		tokens.Key("friday"), tokens.Key("saturday"), tokens.Key("sunday"),
+	}
+)
+
 func dayPart(key uint64) bool { return slices.Contains(dayParts[:], key) }
 
 func weekday(key uint64) bool { return slices.Contains(weekdays[:], key) }
 
 // opened returns the passage that begins at i, behind a comma or colon at most, with what is inside of it over sentences.
-func (p *pass) opened(i int, r tokens.Range) []tokens.Range {
+func (p *pass) opened(i int, frames frame, r tokens.Range) []tokens.Range {
 	if (p.word(i) == "," || p.word(i) == ":") && i+1 < r.Limit {
 		i++
 	}
 	q := p.inside(i)
 	if q == nil || q.First != i || !q.closedOrFirst() {
-		if p.word(i-1) == ":" && q == nil {
+		if p.word(i-1) == ":" && q == nil && frames&(frameSay|frameTell) != 0 {
 			return p.after(i, r)
 		}
 		return nil
@@ -174,6 +240,23 @@ func (p *pass) opened(i int, r tokens.Range) []tokens.Range {
 	return []tokens.Range{q.Range}
 }
 
+// inner returns the quotation inside another one that begins at i, behind a comma or colon at most: “He told me ‘never again’”.
+func (p *pass) inner(i int, r tokens.Range) []tokens.Range {
+	if p.word(i) == "," || p.word(i) == ":" {
+		i++
+	}
+	if i >= r.Limit || p.kind(i) != tokens.KindQuote || p.inside(i) == nil || p.inside(i).First == i {
+		return nil
+	}
+	mark := pairOf(p.word(i))
+	for k := i + 1; k < min(r.Limit, i+maxClause); k++ {
+		if p.kind(k) == tokens.KindQuote && pairOf(p.word(k)) == mark && p.doc.Glued(k) {
+			return []tokens.Range{{First: i, Limit: k + 1}}
+		}
+	}
+	return nil
+}
+
 func (q *passage) closedOrFirst() bool { return q.closed || q.words > 0 }
 
 // introducesClause says whether token i opens a reported clause: that, whether, how, what.
@@ -182,8 +265,10 @@ func (p *pass) introducesClause(i int) bool {
 		return p.is(i, tagging.SCONJ) || p.clauseFollows(i+1, p.doc.Sentence(p.doc.SentenceOf(i)).Limit)
 	}
 	switch p.penn(i) {
-	case tagging.PennWP, tagging.PennWRB:
+	case tagging.PennWP:
 		return true
+	case tagging.PennWRB:
+		return !p.key(i, keyWhen) || p.penn(i+1) != tagging.PennVBG
 	}
 	return p.is(i, tagging.SCONJ) && (p.key(i, keyIf) || p.key(i, keyWhether))
 }
@@ -191,7 +276,10 @@ func (p *pass) introducesClause(i int) bool {
 var (
 	keyIf      = tokens.Key("if")
 	keyWhether = tokens.Key("whether")
+	keyWhat    = tokens.Key("what")
 	keyAs      = tokens.Key("as")
+	keyWhile   = tokens.Key("while")
+	keyWhereas = tokens.Key("whereas")
 	keyNot     = tokens.Key("not")
 	keyPut     = tokens.Key("put")
 	keyIt      = tokens.Key("it")
@@ -207,7 +295,10 @@ func (p *pass) behindAddressee(i int, frames frame, r tokens.Range) []tokens.Ran
 	if k >= r.Limit {
 		return nil
 	}
-	if c := p.opened(k, r); c != nil {
+	if c := p.opened(k, frames, r); c != nil {
+		return c
+	}
+	if c := p.inner(k, r); c != nil {
 		return c
 	}
 	if p.introducesClause(k) || p.key(k, keyTo) {
@@ -225,16 +316,20 @@ func (p *pass) object(i int, r tokens.Range) []tokens.Range {
 	if i >= r.Limit || p.phraseAfter(start, r.Limit).IsEmpty() && !p.beginsObject(i) {
 		return nil
 	}
-	content := p.after(start, r)
+	return p.clipped(p.after(start, r))
+}
+
+// clipped cuts a content at the end of its clause.
+func (p *pass) clipped(content []tokens.Range) []tokens.Range {
 	if len(content) == 0 {
 		return nil
 	}
 	c := &content[0]
-	for k := start + 1; k < min(c.Limit-1, start+maxClause); k++ {
+	for k := c.First + 1; k < min(c.Limit-1, c.First+maxClause); k++ {
 		if p.inside(k) != nil {
 			continue
 		}
-		if p.word(k) == "," || p.word(k) == ";" || p.is(k, tagging.CCONJ) && (p.finite(k+1) || p.is(k+1, tagging.AUX)) {
+		if p.word(k) == "," || p.word(k) == ";" || p.is(k, tagging.CCONJ) && (p.finite(k+1) || p.is(k+1, tagging.AUX)) || p.subordinate(k, c.Limit) {
 			c.Limit = k
 			break
 		}
@@ -242,11 +337,23 @@ func (p *pass) object(i int, r tokens.Range) []tokens.Range {
 	return content
 }
 
+// subordinate says whether a clause of time or reason begins at i, which is about the report and no part of it: "after she left".
+func (p *pass) subordinate(i, limit int) bool {
+	return p.key(i, subordinateKeys[:]...) && p.phraseThenVerb(i+1, limit)
+}
+
+var subordinateKeys = [...]uint64{
+	tokens.Key("after"), tokens.Key("before"), tokens.Key("because"), tokens.Key("since"),
+	tokens.Key("although"), tokens.Key("though"), tokens.Key("until"),
+}
+
 // beginsObject says whether something else than a noun phrase begins an object at i: drawing a line, what they want, “thugs”.
 func (p *pass) beginsObject(i int) bool {
 	switch p.penn(i) {
 	case tagging.PennVBG, tagging.PennVBN, tagging.PennWP, tagging.PennJJ:
 		return true
+	case tagging.PennWRB:
+		return !p.key(i, keyWhen)
 	}
 	return p.kind(i) == tokens.KindQuote
 }
@@ -259,7 +366,7 @@ func (p *pass) after(i int, r tokens.Range) []tokens.Range {
 	} else if i < p.tail && p.tail < r.Limit {
 		limit = p.tail
 	}
-	if limit == r.Limit && limit > i && p.kind(limit-1) == tokens.KindPunct && p.inside(limit-1) == nil {
+	if limit == r.Limit && limit > i && p.kind(limit-1) == tokens.KindPunct && (p.inside(limit-1) == nil || p.word(limit-1) == ",") {
 		limit--
 	}
 	limit = p.nextReport(i, p.mainClause(i, limit, r))
@@ -309,6 +416,9 @@ func (p *pass) nextReport(i, limit int) int {
 		if !joins && p.word(k) != "," || p.inside(k) != nil {
 			continue
 		}
+		if p.word(k) == "," && p.turns(k+1, limit) {
+			return k
+		}
 		v := k + 1
 		again := joins && p.penn(v) == tagging.PennPRP // ", and he warned"
 		if again {
@@ -331,6 +441,22 @@ func (p *pass) nextReport(i, limit int) int {
 		}
 	}
 	return limit
+}
+
+// turns says whether a conjunction at i opens a clause in which somebody else is reported to say something: ", while Kyiv says".
+func (p *pass) turns(i, limit int) bool {
+	if !p.is(i, tagging.CCONJ) && !p.key(i, keyWhile, keyWhereas) {
+		return false
+	}
+	np := p.phraseAfter(i+1, limit)
+	if np.IsEmpty() || p.key(np.First, keyI, keyWe) {
+		return false
+	}
+	v := np.Limit
+	for v < limit && p.is(v, tagging.AUX, tagging.ADV, tagging.PART) {
+		v++
+	}
+	return v < limit-1 && p.is(v, tagging.VERB) && p.frame(v)&(frameSay|frameTell|frameUrge|frameAct|frameWill) != 0 && p.frame(v)&frameMind == 0
 }
 
 // before is the content from the beginning of the sentence to the comma before i, or without one to i.
@@ -377,6 +503,41 @@ func (p *pass) leftContent(verb int, source tokens.Range, frames frame, r tokens
 	return p.before(edge, r)
 }
 
+// around is what stands before an attribution with what goes on behind it: "The plan, he said, is dead", "“No,” he said, “never.”".
+func (p *pass) around(left []tokens.Range, f finding, rest int, r tokens.Range) []tokens.Range {
+	if len(f.content) > 0 {
+		return append(left, f.content...)
+	}
+	i := p.skipModifiers(rest, r)
+	if p.word(i) != "," || i+2 >= r.Limit || p.kind(left[len(left)-1].Limit-1) == tokens.KindQuote || p.aside(i+1) {
+		return left
+	}
+	if f.source.First > f.cue.First && !p.goesOn(i+1, r.Limit) {
+		return left // said Lavrov, the foreign minister
+	}
+	return append(left, p.after(i+1, r)...)
+}
+
+// goesOn says whether a clause goes on at i that an attribution between commas interrupts: its verb, or its subject and verb.
+func (p *pass) goesOn(i, limit int) bool {
+	return p.finite(i) || p.is(i, tagging.AUX) || p.phraseThenVerb(i, limit)
+}
+
+// aside says whether what begins at i is about who speaks, or how, and no part of what is said: ", who had left", ", adding that".
+func (p *pass) aside(i int) bool {
+	switch p.penn(i) {
+	case tagging.PennVBG, tagging.PennVBN, tagging.PennVBD, tagging.PennWP, tagging.PennWDT, tagging.PennWPS:
+		return true
+	}
+	return p.key(i, asideKeys[:]...)
+}
+
+// asideKeys begin what is said about a report: ", he said, as he left the hall".
+var asideKeys = [...]uint64{
+	tokens.Key("as"), tokens.Key("when"), tokens.Key("while"), tokens.Key("after"), tokens.Key("before"), tokens.Key("according"), tokens.Key("where"),
+	tokens.Key("and"), tokens.Key("but"), tokens.Key("though"), tokens.Key("although"), tokens.Key("despite"), tokens.Key("even"),
+}
+
 // previous is the passage that ends right before the sentence, on the same level: "“…?” he asked."
 func (p *pass) previous(edge int, r tokens.Range) []tokens.Range {
 	if edge == 0 || edge != r.First {
@@ -397,5 +558,14 @@ func (p *pass) ends(verb int, source tokens.Range, r tokens.Range) bool {
 		i = max(i, p.phraseAfter(i, r.Limit).Limit) // "told reporters"
 	}
 	i = p.skipModifiers(i, r)
+	if p.word(i) == "," && p.speechAt(i+1) {
+		return false
+	}
 	return i >= r.Limit || p.is(i, tagging.PUNCT) || p.is(i, tagging.SCONJ, tagging.ADP, tagging.CCONJ)
+}
+
+// speechAt says whether a passage that is a sentence of its own begins at i.
+func (p *pass) speechAt(i int) bool {
+	q := p.inside(i)
+	return q != nil && q.First == i && q.isSpeech(p.doc) && p.doc.Flags(i+1).Has(tokens.FlagTitle)
 }

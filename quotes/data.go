@@ -30,6 +30,9 @@ var lightTSV string
 //go:embed data/unnamed.tsv
 var unnamedTSV string
 
+//go:embed data/agents.tsv
+var agentsTSV string
+
 //go:embed data/raising.tsv
 var raisingTSV string
 
@@ -62,7 +65,13 @@ var english = sync.OnceValue(func() *Extractor {
 		err = x.parseParticles(particlesTSV, "data/particles.tsv")
 	}
 	if err == nil {
-		x.nouns, err = parseWords(nounsTSV, "data/nouns.tsv", "noun", 2)
+		x.nouns, err = parseFlagged(nounsTSV, "data/nouns.tsv", "infinitive")
+	}
+	if err == nil {
+		x.nounParticles, err = parseNounParticles(nounsTSV, "data/nouns.tsv")
+	}
+	if err == nil {
+		x.agents, err = parseNounParticles(agentsTSV, "data/agents.tsv")
 	}
 	if err == nil {
 		x.documents, err = parseWords(documentsTSV, "data/documents.tsv", "noun", 2)
@@ -77,13 +86,41 @@ var english = sync.OnceValue(func() *Extractor {
 		err = x.parseUnnamed(unnamedTSV, "data/unnamed.tsv")
 	}
 	if err == nil {
-		x.raising, err = parseWords(raisingTSV, "data/raising.tsv", "lemma", maxForms)
+		err = x.parseRaising(raisingTSV, "data/raising.tsv")
 	}
 	if err != nil {
 		panic("quotes: " + err.Error())
 	}
+	x.index()
 	return x
 })
+
+// reporter is the set of tables that a form is in.
+type reporter uint8
+
+const (
+	asVerb reporter = 1 << iota
+	asNoun
+	asAgent
+	asAdjective
+)
+
+// index notes which tables each form is in, so that most words are looked up once.
+func (x *Extractor) index() {
+	x.reporters = make(map[uint64]reporter, len(x.verbs)+len(x.nouns))
+	for key := range x.verbs {
+		x.reporters[key] |= asVerb
+	}
+	for key := range x.nouns {
+		x.reporters[key] |= asNoun
+	}
+	for key := range x.agents {
+		x.reporters[key] |= asAgent
+	}
+	for key := range x.adjectives {
+		x.reporters[key] |= asAdjective
+	}
+}
 
 func parse(data, file string) (*Extractor, error) {
 	t, err := lexicon.ReadTable(strings.NewReader(data), file, "lemma", "class")
@@ -127,18 +164,103 @@ func (x *Extractor) parseParticles(data, file string) error {
 	return nil
 }
 
-// parseUnnamed reads the nouns for sources without a name.
-func (x *Extractor) parseUnnamed(data, file string) error {
-	t, err := lexicon.ReadTable(strings.NewReader(data), file, "noun", "clue")
+// parseFlagged reads the first two forms of nouns, and whether a column of theirs is filled.
+func parseFlagged(data, file, column string) (map[uint64]bool, error) {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, "noun", column)
+	if err != nil {
+		return nil, err
+	}
+	nouns := make(map[uint64]bool, 2*len(t.Rows))
+	for _, row := range t.Rows {
+		flag := len(row.List(column)) > 0
+		list := forms(row)
+		for _, form := range list[:min(2, len(list))] {
+			nouns[tokens.Key(form)] = flag
+		}
+	}
+	return nouns, nil
+}
+
+// parseNounParticles reads the prepositions that the first two forms of nouns take.
+func parseNounParticles(data, file string) (map[uint64][]uint64, error) {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, "noun", "particles")
+	if err != nil {
+		return nil, err
+	}
+	nouns := make(map[uint64][]uint64, len(t.Rows))
+	for _, row := range t.Rows {
+		var keys []uint64
+		for _, word := range row.List("particles") {
+			keys = append(keys, tokens.Key(word))
+		}
+		list := forms(row)
+		for _, form := range list[:min(2, len(list))] {
+			if len(keys) > 0 {
+				nouns[tokens.Key(form)] = keys
+			}
+		}
+	}
+	return nouns, nil
+}
+
+// raise is the set of ways in which a verb before an infinitive makes a report of it.
+type raise uint8
+
+const (
+	raiseSelf    raise = 1 << iota // it leaves the report standing: went on to say
+	raisePurpose                   // its subject reports by it: took to the stage to denounce
+	raiseCause                     // its object reports: forced him to admit
+)
+
+var raiseNames = map[string]raise{"raise": raiseSelf, "purpose": raisePurpose, "cause": raiseCause}
+
+// parseRaising reads the verbs before infinitives.
+func (x *Extractor) parseRaising(data, file string) error {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, "lemma", "class")
 	if err != nil {
 		return err
 	}
-	x.unnamed = make(map[uint64]bool, 2*len(t.Rows))
+	x.raising = make(map[uint64]raise, 4*len(t.Rows))
 	for _, row := range t.Rows {
-		clue := len(row.List("clue")) > 0
+		for _, class := range row.List("class") {
+			bit, ok := raiseNames[class]
+			if !ok {
+				return row.Errorf("want raise, purpose or cause as class, have %q", class)
+			}
+			for _, form := range forms(row) {
+				x.raising[tokens.Key(form)] |= bit
+			}
+		}
+	}
+	return nil
+}
+
+// need is what else makes a noun a source without a name.
+type need uint8
+
+const (
+	needsNothing need = iota
+	needsArticle      // an indefinite article: a minister, not the minister
+	needsClue         // words that say how they know, or that they are not to be named
+)
+
+var needNames = map[string]need{"": needsNothing, "article": needsArticle, "clue": needsClue}
+
+// parseUnnamed reads the nouns for sources without a name.
+func (x *Extractor) parseUnnamed(data, file string) error {
+	t, err := lexicon.ReadTable(strings.NewReader(data), file, "noun", "needs")
+	if err != nil {
+		return err
+	}
+	x.unnamed = make(map[uint64]need, 2*len(t.Rows))
+	for _, row := range t.Rows {
+		n, ok := needNames[row.Field("needs")]
+		if !ok {
+			return row.Errorf("want article, clue or nothing as needs, have %q", row.Field("needs"))
+		}
 		list := forms(row)
 		for _, form := range list[:min(2, len(list))] {
-			x.unnamed[tokens.Key(form)] = clue
+			x.unnamed[tokens.Key(form)] = n
 		}
 	}
 	return nil

@@ -21,13 +21,17 @@
 // Syntax is approximated from parts of speech within a sentence. The content of an indirect quote ends with its sentence. Speech
 // that goes on for several paragraphs is followed as long as each opens with a quotation mark. A pronoun takes the last speaker
 // before it. Attitudes, plans and judgements (opposes, is confident that, Kyiv's call for) are quotes of their own only where nobody
-// is reported to speak of them. Whether an infinitive or a noun reports anything is decided by lists of verbs before it and of
-// prepositions behind it; a participle that the tagger should have read as a past tense is, if no other verb stands in its clause.
-// Headlines of the form "Poll: …" have no speaker. What the law, a programme or a vote does is no speech.
+// is reported to speak of them. Infinitives report something only where they are said to have happened (went on to say, forced him to
+// admit, took to the stage to denounce; data/raising.tsv) or a noun takes them (his refusal to sign; data/nouns.tsv). A participle that
+// the tagger should have read as a past tense is taken for one if no other verb stands in its clause.
+// A word before the colon of a title speaks if it is a poll, a name of several words, or speaks in the text; Analysis: and its like
+// never do. Answers in a transcript are one quote each, with what is reported inside them as quotes whose parent it is.
+// A content may have several parts: what stands before an attribution and what goes on behind it. What the law, a programme or a vote
+// does is no speech.
 //
 // # Sources
 //
 // The list of reporting verbs and their frames is the project's own (data/verbs.tsv, and the other
-// tables there: particles, nouns, documents, adjectives). The notions of source, cue and content are those
+// tables there: particles, nouns, agents, documents, adjectives, raising, light, unnamed). The notions of source, cue and content are those
 // of PARC and PolNeAR (Pareti 2012; Newell et al. 2018).
 package quotes

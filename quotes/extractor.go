@@ -29,6 +29,7 @@ func (x *Extractor) AppendQuotes(dst []Quote, doc *tokens.Document, tags tagging
 			p.block(b)
 		}
 	}
+	p.titled()
 	from := len(dst)
 	for _, f := range p.found {
 		if q := p.quote(f); !x.opts.DirectOnly || q.Direct || p.anyMark(f) {
@@ -51,7 +52,9 @@ type pass struct {
 	accordings      []int        // where ", according" stands in the sentence being read
 	tailLimit       int          // where the sentence being read ends
 	covered         int          // where the contents kept so far end
+	title           finding      // what a word before the colon of a title may say, if it is a speaker; no content if there is none
 	tail            int          // the comma before an attribution that ends the sentence
+	answering       bool         // the block being read is what somebody says in a transcript
 	marked          tokens.Range // tokens whose passages are marked as used
 }
 
@@ -67,13 +70,20 @@ type finding struct {
 // block finds the quotes of one block: those with a cue first, sentence by sentence, then the passages that no cue reports.
 func (p *pass) block(b tokens.Block) {
 	from := len(p.found)
-	if f, ok := p.transcript(b); ok {
+	first := b.Range.First
+	f, ok := p.transcript(b)
+	if ok {
 		p.keep(f)
-	} else {
-		for s := b.Sentences.First; s < b.Sentences.Limit; s++ {
-			p.sentence(p.doc.Sentence(s))
+		first = f.content[0].First
+	}
+	p.answering = ok
+	for s := b.Sentences.First; s < b.Sentences.Limit; s++ {
+		r := p.doc.Sentence(s)
+		if r.First = max(r.First, first); r.First < r.Limit {
+			p.sentence(r)
 		}
 	}
+	p.answering = false
 	p.uncued(b.Range)
 	slices.SortStableFunc(p.found[from:], func(a, b finding) int { return a.first() - b.first() })
 }
@@ -144,33 +154,46 @@ func (p *pass) sentence(r tokens.Range) {
 	p.tail, p.tailLimit = p.postposed(r), r.Limit
 	p.covered = min(p.covered, r.First)
 	for i := r.First; i < r.Limit; i++ {
-		switch p.tag(i) {
-		case tagging.VERB:
-			if p.followed(i, keyPut, keyIt, r) {
-				p.putIt(i, p.bounds(i, r))
-			} else if f, ok := p.verbs[p.keyOf(i)]; ok {
-				p.verb(i, f, p.bounds(i, r))
-			} else if p.followed(i, keyAccording, keyTo, r) {
-				p.according(i, p.bounds(i, r))
-			}
-			if p.adjectives[p.keyOf(i)] {
-				p.adjective(i, p.bounds(i, r))
-			}
-		case tagging.ADJ:
-			if p.adjectives[p.keyOf(i)] {
-				p.adjective(i, p.bounds(i, r))
-			}
-		case tagging.NOUN:
-			if p.misread(i, r) {
-				p.verb(i, p.frame(i), p.bounds(i, r))
-			} else if i+1 < r.Limit && p.nouns[p.keyOf(i)] {
-				p.noun(i, p.bounds(i, r))
-			}
-		case tagging.ADP, tagging.ADV:
-			if p.followed(i, keyAccording, keyTo, r) {
-				p.according(i, p.bounds(i, r))
-			}
+		p.token(i, r)
+	}
+}
+
+// token finds what token i reports in the sentence r.
+func (p *pass) token(i int, r tokens.Range) {
+	tag := p.tag(i)
+	switch tag {
+	case tagging.ADP, tagging.ADV:
+		if p.followed(i, keyAccording, keyTo, r) {
+			p.according(i, p.bounds(i, r))
+		} else if p.key(i, keyBy, keyIn) {
+			p.account(i, r)
 		}
+		return
+	case tagging.VERB, tagging.ADJ, tagging.NOUN:
+	default:
+		return
+	}
+	reports := p.reporters[p.keyOf(i)]
+	switch {
+	case tag == tagging.NOUN:
+		if reports&asVerb != 0 && p.misread(i, r) {
+			p.verb(i, p.frame(i), p.bounds(i, r))
+		} else if reports&asNoun != 0 && i+1 < r.Limit {
+			p.noun(i, p.bounds(i, r))
+		} else if reports&asAgent != 0 && p.key(i+1, p.agents[p.keyOf(i)]...) {
+			p.agent(i, p.bounds(i, r))
+		}
+		return
+	case tag == tagging.ADJ:
+	case p.followed(i, keyPut, keyIt, r):
+		p.putIt(i, p.bounds(i, r))
+	case reports&asVerb != 0:
+		p.verb(i, p.frame(i), p.bounds(i, r))
+	case p.followed(i, keyAccording, keyTo, r):
+		p.according(i, p.bounds(i, r))
+	}
+	if reports&asAdjective != 0 {
+		p.adjective(i, p.bounds(i, r))
 	}
 }
 
@@ -182,7 +205,11 @@ func (p *pass) followed(i int, first, second uint64, r tokens.Range) bool {
 // bounds are the tokens that belong to the same level of speech as token i: its sentence, or the passage it is quoted in.
 func (p *pass) bounds(i int, sentence tokens.Range) tokens.Range {
 	if q := p.inside(i); q != nil {
-		return tokens.Range{First: max(sentence.First, q.First+1), Limit: min(sentence.Limit, q.Limit)}
+		limit := q.Limit
+		if q.closed && i < limit-1 {
+			limit--
+		}
+		return tokens.Range{First: max(sentence.First, q.First+1), Limit: min(sentence.Limit, limit)}
 	}
 	return sentence
 }

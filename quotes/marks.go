@@ -42,7 +42,11 @@ func blockPassages(dst []passage, doc *tokens.Document, r tokens.Range) []passag
 			continue
 		}
 		mark := pairOf(doc.Word(i))
-		switch s := sideOf(doc, r, i, mark, open >= 0); {
+		s := sideOf(doc, r, i, mark, open >= 0)
+		if open >= 0 && mark == style && closesGerman(doc, open, i) {
+			s = closes
+		}
+		switch {
 		case s == opens && open < 0:
 			open, style = i, mark
 		case s == closes && open >= 0 && mark == style:
@@ -80,13 +84,34 @@ func pairOf(word string) byte {
 	return '"'
 }
 
+// closesGerman says whether the mark at i closes what the one at open opened in the German way: „…“, ‚…‘, »…«.
+func closesGerman(doc *tokens.Document, open, i int) bool {
+	switch doc.Word(open) {
+	case "„":
+		return doc.Word(i) == "“" && doc.Glued(i)
+	case "‚":
+		return doc.Word(i) == "‘" && doc.Glued(i)
+	case "»":
+		return doc.Word(i) == "«"
+	}
+	return false
+}
+
 // sideOf says what a mark does: curly marks and guillemets say so themselves, straight ones by the space around them and by what
 // is open.
 func sideOf(doc *tokens.Document, r tokens.Range, i int, style byte, open bool) side {
 	switch c, _ := utf8.DecodeRuneInString(doc.Word(i)); c {
 	case '“', '‘', '«', '„', '‚', '`':
 		return opens
-	case '»', '”':
+	case '”':
+		if !open && i == r.First && i+1 < r.Limit && doc.Glued(i+1) {
+			return opens // a slip
+		}
+		return closes
+	case '»':
+		if !open && (i == r.First || !doc.Glued(i)) && i+1 < r.Limit && doc.Glued(i+1) {
+			return opens // »…«
+		}
 		return closes
 	}
 	spaceBefore := i == r.First || !doc.Glued(i) || doc.Kind(i-1) == tokens.KindHyphen || doc.Kind(i-1) == tokens.KindBracket
@@ -107,7 +132,7 @@ func (p *passage) isSpeech(doc *tokens.Document) bool {
 	if p.words >= 5 {
 		return true
 	}
-	last := p.Limit - 2
+	last := p.last()
 	if p.words < 2 || last <= p.First {
 		return false
 	}
@@ -118,13 +143,21 @@ func (p *passage) isSpeech(doc *tokens.Document) bool {
 	return false
 }
 
+// last is the last token of a passage but for its closing mark.
+func (p *passage) last() int {
+	if p.closed {
+		return p.Limit - 2
+	}
+	return p.Limit - 1
+}
+
 // standsAlone says whether a passage that no word reports is speech: it is a sentence, beginning with a capital or ending with a
 // stop inside the marks. Words quoted in the run of a sentence are the author's.
 func (p *passage) standsAlone(doc *tokens.Document) bool {
 	if !p.isSpeech(doc) || p.Limit-p.First < 3 {
 		return false
 	}
-	switch doc.Word(p.Limit - 2) {
+	switch doc.Word(p.last()) {
 	case ".", "!", "?", "…":
 		return true
 	}

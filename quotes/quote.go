@@ -17,15 +17,20 @@ type Quote struct {
 
 // Extractor finds quotes. It is safe for concurrent use.
 type Extractor struct {
-	verbs map[uint64]frame // by the key of each inflected form
-	nouns map[uint64]bool  // that carry a proposition before "that"
+	verbs     map[uint64]frame    // by the key of each inflected form
+	reporters map[uint64]reporter // what else the form may be
+
+	nouns map[uint64]bool // that carry a proposition before "that"; true if an infinitive behind them is one too
+
+	nounParticles map[uint64][]uint64 // beside those of every noun: opposition to
+	agents        map[uint64][]uint64 // nouns for those who hold a view, with their prepositions: a supporter of
 
 	particles  map[uint64][]uint64 // of the verbs with framePrep
 	documents  map[uint64]bool     // nouns: polls, studies, letters
 	adjectives map[uint64]bool     // attitudes: confident that
-	unnamed    map[uint64]bool     // nouns for sources without a name; true if they need a word that says so
+	unnamed    map[uint64]need     // nouns for sources without a name
 	light      map[uint64]bool     // verbs that make a report of a noun
-	raising    map[uint64]bool     // verbs before "to" that leave a report standing
+	raising    map[uint64]raise    // verbs before "to" that make a report of an infinitive
 
 	opts Options
 }

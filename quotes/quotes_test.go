@@ -74,6 +74,25 @@ func TestSpeakersAreResolvedToTheNamesGiven(t *testing.T) {
 	require.Equal(t, 0, found[2].Speaker, "a pronoun takes the last speaker")
 }
 
+func TestAWordBeforeTheColonOfATitleSpeaksIfItDoesInTheText(t *testing.T) {
+	text := "Fidan: Talks will go on\n\nHakan Fidan said on Friday that talks would go on."
+	doc, found := find(text, span(text, "Hakan Fidan", 0))
+	require.Len(t, found, 2)
+	require.Equal(t, "Fidan | : | indirect | Talks will go on", show(doc, found[0]))
+	require.Equal(t, 0, found[0].Speaker)
+
+	_, found = find("Sudan: Talks will go on\n\nThe talks go on.", span("Sudan: Talks", "Sudan", 0))
+	require.Empty(t, found, "a place is what the title is about")
+}
+
+func TestTheNameInATitleSpeaksTheQuotationBehindItsColon(t *testing.T) {
+	text := "Lessons from Hungary's Orban: ‘Talks will go on without us.’\n\nThe talks go on."
+	doc, found := find(text, span(text, "Hungary", 0), span(text, "Orban", 0))
+	require.Len(t, found, 1)
+	require.Equal(t, "Orban | : | direct | ‘Talks will go on without us.’", show(doc, found[0]))
+	require.Equal(t, 1, found[0].Speaker)
+}
+
 func TestANameInsideADescriptionIsNotTheSpeaker(t *testing.T) {
 	text := "One U.S. official said that talks go on."
 	_, found := find(text, span(text, "U.S.", 0))
@@ -97,6 +116,41 @@ func TestSourcesWithoutANameAreAnonymous(t *testing.T) {
 		require.Len(t, found, 1, text)
 		require.Equal(t, want, found[0].Anonymous, text)
 	}
+}
+
+// TestDescribedSources holds the whole phrase, whether it is anonymous and the name it belongs to against testdata/sources.tsv.
+func TestDescribedSources(t *testing.T) {
+	data, err := os.ReadFile("testdata/sources.tsv")
+	require.NoError(t, err)
+	rows := 0
+	for line := range strings.Lines(string(data)) {
+		fields := strings.Split(strings.TrimSpace(line), "\t")
+		if strings.HasPrefix(line, "#") || fields[0] == "phrase" {
+			continue
+		}
+		rows++
+		phrase := strings.ReplaceAll(fields[0], "*", "")
+		text := strings.ToUpper(phrase[:1]) + phrase[1:] + " said that the talks had failed."
+		var speakers []tokens.Span
+		for i, part := range strings.Split(fields[0], "*") {
+			if i%2 == 1 {
+				speakers = append(speakers, span(text, part, 0))
+			}
+		}
+		t.Run(phrase, func(t *testing.T) {
+			doc, found := find(text, speakers...)
+			require.Len(t, found, 1)
+			require.Equal(t, phrase[1:], doc.Slice(found[0].Source)[1:])
+			require.Equal(t, fields[1] == "yes", found[0].Anonymous, "anonymous")
+			name := "-"
+			if k := max(found[0].Speaker, found[0].Within); k >= 0 {
+				name = doc.Slice(speakers[k])
+			}
+			require.Equal(t, fields[2], name)
+			require.Equal(t, -1, found[0].Speaker, "nobody named speaks")
+		})
+	}
+	require.GreaterOrEqual(t, rows, 50)
 }
 
 func TestQuotesKnowInWhoseWordsTheyAreReported(t *testing.T) {
@@ -139,6 +193,9 @@ func TestTimeIsLinear(t *testing.T) {
 		"commas": "he, said, ", "nouns": "minister of state and ", "one sentence": "he said he wanted to say ",
 		"after": "after he said, they said, ", "nouns of reports": "his claims of hopes for ", "poll": "poll shows a poll ",
 		"participles": "minister called by who ", "quotes in quotes": "“he said that “she said that ",
+		"accounts": "by his own account, ", "asked": "Asked by them about him, ", "as": "as he said, ", "forced": "forced him to say to ",
+		"low marks": "„a ‚b »c ", "supporters": "he is a supporter of ", "asides": "he said, when asked, that ", "labels": "Q: he said\n\n",
+		"interrupted": "he, she said, is, ", "according to a": "according to a man who said, ", "shared": "neither said nor said ",
 	} {
 		t.Run(name, func(t *testing.T) {
 			took := func(n int) time.Duration {

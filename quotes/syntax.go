@@ -108,6 +108,8 @@ var (
 	keyAccording  = tokens.Key("according")
 	keyWho        = tokens.Key("who")
 	keyWhich      = tokens.Key("which")
+	keySince      = tokens.Key("since")
+	keyUntil      = tokens.Key("until")
 )
 
 // phraseBefore returns the noun phrase whose last token is end-1, with its prepositional parts and what stands between commas
@@ -142,10 +144,16 @@ func (r *reader) apposition(first, last int) int {
 	if open == ")" {
 		open = "("
 	}
+	finite := false
 	for i := last - 1; i >= max(first, last-maxPhrase); i-- {
 		switch w := r.word(i); {
 		case w == open:
+			if finite && open == "," && !r.relative(i+1) && !r.relative(i+2) {
+				return -1
+			}
 			return i
+		case r.finite(i):
+			finite = true
 		case w == ";" || w == ":" || r.kind(i) == tokens.KindQuote:
 			return -1
 		}
@@ -153,12 +161,21 @@ func (r *reader) apposition(first, last int) int {
 	return -1
 }
 
+// relative says whether a relative pronoun stands at i.
+func (r *reader) relative(i int) bool {
+	switch r.penn(i) {
+	case tagging.PennWDT, tagging.PennWP, tagging.PennWPS, tagging.PennWRB:
+		return true
+	}
+	return r.key(i, keyThat, keyAs)
+}
+
 // phraseStart walks left over a noun phrase that ends before end.
 func (r *reader) phraseStart(first, end int) int {
 	start := end
 	for i := end - 1; i >= max(first, end-maxPhrase); i-- {
 		switch {
-		case r.is(i, tagging.PRON) && start < end && !r.possessive(i):
+		case r.is(i, tagging.PRON) && start < end && !r.possessive(i), start < end && start == i+1 && r.opensPhrase(start) && r.endsPhrase(i):
 			return start
 		case r.nominal(i):
 			start = i
@@ -170,14 +187,27 @@ func (r *reader) phraseStart(first, end int) int {
 	return start
 }
 
+// opensPhrase says whether a noun phrase of its own begins at i, whatever noun stands before it: "in 2023 the presidents".
+func (r *reader) opensPhrase(i int) bool {
+	return r.is(i, tagging.DET) && r.key(i, articleKeys[:]...)
+}
+
+// endsPhrase says whether a noun phrase may end at i.
+func (r *reader) endsPhrase(i int) bool { return r.is(i, tagging.NOUN, tagging.PROPN, tagging.NUM) }
+
 // possessive says whether a pronoun stands before a noun: his, their.
 func (r *reader) possessive(i int) bool {
 	return r.penn(i) == tagging.PennPRPS || r.penn(i) == tagging.PennWPS
 }
 
+// genitive says whether token i is the sign of a genitive: Kyiv's, the parties'.
+func (r *reader) genitive(i int) bool {
+	return r.penn(i) == tagging.PennPOS || r.key(i, keyPossessive)
+}
+
 // links says whether token i joins two noun phrases to one: a preposition, and, or.
 func (r *reader) links(i int) bool {
-	return r.is(i, tagging.ADP) || r.key(i, keyAnd, keyOr)
+	return r.is(i, tagging.ADP) && !r.key(i, keyAfter, keyBefore, keySince, keyUntil) || r.key(i, keyAnd, keyOr)
 }
 
 // phraseAfter returns the noun phrase that begins at start; empty if there is none. Prepositions are followed, and a comma with
@@ -207,22 +237,33 @@ func (r *reader) finite(i int) bool {
 	return false
 }
 
-// clauseFollows says whether a noun phrase and a finite verb come at start: a clause without that.
+// clauseFollows says whether a noun phrase and a finite verb come at start: a clause without that. Verbs of relative clauses do not count.
 func (r *reader) clauseFollows(start, limit int) bool {
 	for start < limit && r.is(start, tagging.ADV) {
 		start++
 	}
 	np := r.phraseAfter(start, limit)
-	if np.IsEmpty() && (start >= limit || !r.is(start, tagging.VERB, tagging.CCONJ) && r.kind(start) != tokens.KindQuote) {
+	if np.IsEmpty() && (start >= limit || !r.is(start, tagging.VERB) && !r.key(start, eitherKeys[:]...) && r.kind(start) != tokens.KindQuote) {
 		return false
 	}
+	if r.is(np.Limit, tagging.CCONJ) && r.finite(np.Limit+1) {
+		return false
+	}
+	verbs := 1
 	for i := np.Limit; i < min(limit, np.Limit+maxPhrase); i++ {
 		switch {
+		case r.penn(i) == tagging.PennWDT || r.penn(i) == tagging.PennWP || r.key(i, keyThat) && r.is(i-1, tagging.NOUN, tagging.PROPN):
+			verbs++
 		case r.finite(i), i == np.Limit && r.penn(i) == tagging.PennVBN:
-			return true
+			if verbs--; verbs == 0 {
+				return true
+			}
 		case r.is(i, tagging.PUNCT) && r.word(i) != "," && r.kind(i) != tokens.KindQuote && r.kind(i) != tokens.KindHyphen:
 			return false
 		}
 	}
 	return false
 }
+
+// eitherKeys are conjunctions that may open a clause with its subject.
+var eitherKeys = [...]uint64{tokens.Key("both"), tokens.Key("either"), tokens.Key("neither")}

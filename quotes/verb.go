@@ -25,14 +25,22 @@ const maxTail = 15
 // according reports "according to X, …" and "…, according to X".
 func (p *pass) according(i int, r tokens.Range) {
 	source := p.phraseAfter(i+2, r.Limit)
-	if source.IsEmpty() {
+	if source.IsEmpty() && p.is(i+2, tagging.VERB) && i+3 < r.Limit { // a noun read as a verb: according to show insiders
+		source = tokens.Range{First: i + 2, Limit: p.phraseAfter(i+3, r.Limit).Limit}
+	}
+	if source.Len() == 0 {
 		return
 	}
 	f := finding{cue: tokens.Range{First: i, Limit: i + 2}, source: source}
 	if i > r.First {
 		f.content = p.before(i, r)
-	} else if source.Limit < r.Limit && p.word(source.Limit) == "," {
+		if k := source.Limit; len(f.content) > 0 && p.word(k) == "," && k+2 < r.Limit && p.goesOn(k+1, r.Limit) && !p.aside(k+1) {
+			f.content = append(f.content, p.after(k+1, r)...)
+		}
+	} else if p.word(source.Limit) == "," && source.Limit < r.Limit {
 		f.content = p.after(source.Limit+1, r)
+	} else {
+		f.content = p.behindSource(source.Limit, r)
 	}
 	if len(f.content) > 0 {
 		p.keep(f)
@@ -41,20 +49,7 @@ func (p *pass) according(i int, r tokens.Range) {
 
 // noun reports "Moscow's claim that …". Its source is the possessor, if the text names one.
 func (p *pass) noun(i int, r tokens.Range) {
-	var content []tokens.Range
-	that := p.key(i+1, keyThat) && p.is(i+1, tagging.SCONJ)
-	switch {
-	case i+1 >= r.Limit:
-		return
-	case that:
-		content = p.after(i+1, r)
-	case p.nested(i):
-		return
-	case p.key(i+1, keyTo) && i+2 < r.Limit && p.penn(i+2) == tagging.PennVB:
-		content = p.object(i+2, r)
-	case p.is(i+1, tagging.ADP, tagging.SCONJ) && p.key(i+1, nounParticles[:]...):
-		content = p.object(i+2, r)
-	}
+	content, that := p.nounContent(i, p.nouns[p.keyOf(i)], r)
 	if len(content) == 0 {
 		return
 	}
@@ -64,18 +59,65 @@ func (p *pass) noun(i int, r tokens.Range) {
 		k--
 	}
 	switch {
-	case k > r.First && p.key(k-1, keyPossessive):
+	case k > r.First && p.genitive(k-1):
 		f.source = tokens.Range{First: p.phraseStart(r.First, k-1), Limit: k - 1}
 	case k > r.First && p.is(k-1, tagging.PRON) && p.possessive(k-1):
 		f.source = tokens.Range{First: k - 1, Limit: k}
 	default:
 		if v := p.lightVerb(k-1, r); v >= 0 {
+			if p.key(v, haveForms[:]...) && p.key(i+1, keyOf) && p.key(v+1, keyThe) {
+				return // has the support of
+			}
 			f.source = p.subject(v, r)
 		} else if !that || p.nested(i) {
 			return
 		}
 	}
 	p.keep(f)
+}
+
+// behindSource is what stands behind the comma that ends "according to an official who spoke on Monday,".
+func (p *pass) behindSource(k int, r tokens.Range) []tokens.Range {
+	for limit := min(r.Limit, k+maxPhrase); k < limit; k++ {
+		if p.word(k) == "," && (p.goesOn(k+1, r.Limit) || p.clauseFollows(k+1, r.Limit)) && !p.relative(k+1) {
+			return p.after(k+1, r)
+		}
+	}
+	return nil
+}
+
+// nounContent is what stands behind a noun that reports something, if need be an infinitive, and whether it is a clause.
+func (p *pass) nounContent(i int, to bool, r tokens.Range) (content []tokens.Range, that bool) {
+	switch {
+	case i+1 >= r.Limit:
+	case p.key(i+1, keyThat) && p.is(i+1, tagging.SCONJ):
+		return p.after(i+1, r), true
+	case p.nested(i):
+	case to && p.key(i+1, keyTo) && i+2 < r.Limit && p.penn(i+2) == tagging.PennVB:
+		return p.infinitive(i, r), false
+	case p.is(i+1, tagging.ADP, tagging.SCONJ) && (p.key(i+1, nounParticles[:]...) || p.key(i+1, p.nounParticles[p.keyOf(i)]...)):
+		return p.object(i+2, r), false
+	}
+	return nil, false
+}
+
+// infinitive is the infinitive behind the noun at i, up to the verb whose subject the noun is: "his refusal to sign angered them".
+func (p *pass) infinitive(i int, r tokens.Range) []tokens.Range {
+	content := p.clipped(p.after(i+1, r))
+	if len(content) == 0 || !p.noVerbBefore(i, r) {
+		return content
+	}
+	c := &content[0]
+	for k := c.First + 2; k < c.Limit; k++ {
+		switch {
+		case p.finite(k):
+			c.Limit = k
+			return content
+		case p.is(k, tagging.SCONJ, tagging.CCONJ) || p.penn(k) == tagging.PennPRP:
+			return content
+		}
+	}
+	return content
 }
 
 // lightVerb returns the verb that makes a report of the noun phrase behind it, "raised questions about", from its last token on; else -1.
@@ -90,31 +132,73 @@ func (p *pass) lightVerb(k int, r tokens.Range) int {
 }
 
 // nounParticles are the prepositions behind which a noun takes what somebody says or thinks: Moscow's claims about, Kyiv's call for.
-var nounParticles = [...]uint64{tokens.Key("about"), tokens.Key("for"), tokens.Key("of"), tokens.Key("on"), tokens.Key("over"), tokens.Key("against"), tokens.Key("to")}
+var nounParticles = [...]uint64{tokens.Key("about"), tokens.Key("for"), tokens.Key("of"), tokens.Key("on"), tokens.Key("over"), tokens.Key("against")}
 
 // putIt reports "as one official put it, “…”".
 func (p *pass) putIt(i int, r tokens.Range) {
 	source := p.subject(i, r)
 	k := i + 2
+	for k < r.Limit && p.is(k, tagging.ADV) {
+		k++
+	}
 	if source.IsEmpty() || k >= r.Limit {
 		return
 	}
-	if content := p.opened(k, r); content != nil {
-		p.keep(finding{cue: tokens.Range{First: i, Limit: k}, source: source, content: content})
-	} else if content := p.leftContent(i, source, frameSay, r); content != nil {
+	content := p.opened(k, frameSay, r)
+	if content == nil {
+		content = p.leftContent(i, source, frameSay, r)
+	}
+	if content == nil {
+		content = p.asSaid(source, k, r)
+	}
+	if content != nil {
 		p.keep(finding{cue: tokens.Range{First: i, Limit: k}, source: source, content: content})
 	}
 }
 
+// asSaid is what stands before or behind a remark that somebody says so, up to k at least: "As he put it in a letter, …", "…, as he said".
+func (p *pass) asSaid(source tokens.Range, k int, r tokens.Range) []tokens.Range {
+	as := source.First - 1
+	switch {
+	case source.IsEmpty() || as < r.First || !p.key(as, keyAs):
+		return nil
+	case as == r.First || p.is(as-1, tagging.CCONJ):
+		return p.behindComma(k, r)
+	case as > r.First+1 && (p.word(as-1) == "," || p.afterMark(as, r)):
+		content := p.before(as, r)
+		if p.word(k) == "," && k+2 < r.Limit && p.goesOn(k+1, r.Limit) && len(content) > 0 {
+			content = append(content, p.after(k+1, r)...)
+		}
+		return content
+	}
+	return nil
+}
+
+// behindComma is what stands behind the first comma from k on: "As he put it in a letter to the mayor, the plan is dead".
+func (p *pass) behindComma(k int, r tokens.Range) []tokens.Range {
+	for limit := min(r.Limit, k+maxPhrase); k < limit; k++ {
+		switch {
+		case p.word(k) == ",":
+			return p.after(k+1, r)
+		case p.finite(k):
+			return nil
+		}
+	}
+	return nil
+}
+
 // verb reports what a reporting verb reports, if its surroundings fit one of its frames.
 func (p *pass) verb(i int, frames frame, r tokens.Range) {
-	if p.passive(i, frames, r) || !p.asserted(i, r) {
+	if p.passive(i, frames, r) || p.elicited(i, frames, r) || p.addressed(i, frames, r) || !p.asserted(i, r) {
 		return
 	}
 	source := p.subject(i, r)
 	inverted := tokens.Range{}
 	if source.IsEmpty() || p.saidHe(i, r) && source.Limit != p.groupStart(i, r) && (frames&(frameTell|frameUrge) == 0 || p.afterMark(i, r)) {
 		inverted = p.invertedSubject(i, r)
+	}
+	if inverted.IsEmpty() && p.speakerOwn(i, source, r) {
+		return
 	}
 	f := finding{cue: tokens.Range{First: i, Limit: i + 1}, source: source}
 	rest := i + 1
@@ -125,17 +209,29 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 		frames |= frameSay | frameAct
 	}
 	if p.nested(i) { // what the quoted speaker does by speaking is his
-		if frames &^= frameAct | frameWill | framePrep | frameUrge | frameCore | frameThat; frames&frameMind != 0 {
+		if frames == framePrep || frames&frameMind != 0 {
 			return
 		}
+		frames &^= frameAct | frameWill | framePrep | frameUrge | frameCore | frameThat
 	}
 	f.content = p.complement(i, rest, frames, r)
-	if left := p.leftContent(i, f.source, frames, r); len(left) > 0 && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
-		f.content = append(left, f.content...)
+	if left := p.leftContent(i, f.source, frames, r); len(left) > 0 && frames != framePrep && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
+		f.content = p.around(left, f, rest, r)
+	}
+	if len(f.content) == 0 && frames&(frameSay|frameTell|frameThat) != 0 && p.ends(i, f.source, r) {
+		f.content = p.asSaid(f.source, rest, r)
 	}
 	if len(f.content) > 0 {
 		p.keep(f)
 	}
+}
+
+// speakerOwn says whether the verb at i is what a quoted speaker says of himself, "I have to say", or an order, "do not blame".
+func (p *pass) speakerOwn(i int, source tokens.Range, r tokens.Range) bool {
+	if source.Len() == 1 && p.key(source.First, keyI, keyWe) && (p.answering || p.inside(i) != nil) {
+		return true
+	}
+	return source.IsEmpty() && p.penn(i) == tagging.PennVB && p.groupStart(i, r) == r.First
 }
 
 // asserted says whether a verb reports something here: it is finite, or a participle that is not passive. Infinitives and what
@@ -156,6 +252,9 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 		if before == tagging.SCONJ && p.key(k-1, keyOf, keyFrom, keyWithout, keyAbout) {
 			return false
 		}
+		if before == tagging.DET && p.penn(i) == tagging.PennVBG && p.is(i+1, tagging.NOUN) || p.penn(i) == tagging.PennVBD && before == tagging.AUX && p.key(k-1, beForms[:]...) {
+			return false // a cheering crowd; was dubbed
+		}
 		return (before != tagging.ADP || p.key(k-1, keyBy, keyIn, keyAfter, keyBefore)) && !p.selfReport(i, k, r)
 	case tagging.PennVBN:
 		if before != tagging.AUX {
@@ -164,7 +263,7 @@ func (p *pass) asserted(i int, r tokens.Range) bool {
 		return p.key(k-1, haveForms[:]...) && !p.selfReport(i, k-1, r)
 	case tagging.PennVB: // "might accept" reports nothing yet, "would say" and "will not accept" do
 		if k > r.First+1 && p.key(k-1, keyTo) {
-			return p.raised(k-1, r) >= 0
+			return p.raised(k-1, r) >= 0 || !p.nested(i) && p.frame(i)&^(frameMind|frameThat) != 0 && !p.driver(k-1, r).IsEmpty()
 		}
 		if before == tagging.NOUN || before == tagging.PROPN || before == tagging.PRON || before == tagging.PUNCT {
 			return p.barePast(i, k, r) && !p.selfReport(i, k, r) // a present read as an infinitive
@@ -183,19 +282,53 @@ func (p *pass) barePast(i, k int, r tokens.Range) bool {
 	if p.is(k-1, tagging.CCONJ) {
 		return true
 	}
+	if p.is(i+1, tagging.ADP) && !p.key(i+1, keyAs) && p.frame(i)&frameSay == 0 && !p.key(i+1, p.particles[p.keyOf(i)]...) {
+		return false // compared with, found in
+	}
 	np := p.phraseBefore(r.First, k)
-	return !np.IsEmpty() && !p.isObject(np, r) && p.noVerbBefore(np.First, r) && !p.verbSoon(i+1, r)
+	return !np.IsEmpty() && !p.key(np.Limit-1, articleKeys[:]...) && !p.isObject(np, r) && p.noVerbBefore(np.First, r) && !p.verbSoon(i+1, r)
 }
+
+// groupKeys stand in a verb group whatever they were read as: neither confirmed nor denied, further wrote.
+var groupKeys = [...]uint64{tokens.Key("further"), tokens.Key("neither"), tokens.Key("nor"), tokens.Key("both"), tokens.Key("either")}
+
+var articleKeys = [...]uint64{tokens.Key("a"), tokens.Key("an"), tokens.Key("the")}
 
 // misread says whether the noun at i is rather a verb: a poll shows the …, Trump claims he …
 func (p *pass) misread(i int, r tokens.Range) bool {
-	if p.frame(i)&(frameSay|frameShow|frameAct) == 0 || i == r.First || i+1 >= r.Limit || !p.is(i-1, tagging.NOUN, tagging.PROPN) {
+	if p.frame(i)&(frameSay|frameShow|frameAct|framePrep|frameThat) == 0 || i == r.First || i+1 >= r.Limit || !p.is(i-1, tagging.NOUN, tagging.PROPN) {
 		return false
 	}
-	if !p.is(i+1, tagging.DET, tagging.PRON) && !(p.is(i+1, tagging.PROPN) && p.frame(i)&frameShow != 0) {
+	return p.opensComplement(i, r) && p.noVerbBefore(i, r) || p.closesQuotation(i, r)
+}
+
+// closesQuotation says whether a quotation, a noun phrase and the word at i end a sentence: “…,” the report states. Without the marks
+// the word must look like a verb: …, his doctor maintains.
+func (p *pass) closesQuotation(i int, r tokens.Range) bool {
+	if p.frame(i)&(frameSay|frameThat|frameTell) == 0 || p.is(i+1, tagging.NOUN, tagging.PROPN, tagging.VERB, tagging.AUX, tagging.PART) {
 		return false
 	}
-	return p.noVerbBefore(i, r)
+	np := p.phraseBefore(r.First, i)
+	if np.IsEmpty() || np.First <= r.First {
+		return false
+	}
+	if q := p.inside(np.First - 1); q != nil {
+		return q.Limit == np.First && q.isSpeech(p.doc)
+	}
+	return p.word(np.First-1) == "," && p.penn(i) == tagging.PennNNS && i+2 >= r.Limit && !p.noVerbBefore(np.First-1, r)
+}
+
+// opensComplement says whether what begins behind a verb that was read as the noun at i can only stand behind a verb.
+func (p *pass) opensComplement(i int, r tokens.Range) bool {
+	switch {
+	case p.is(i+1, tagging.DET, tagging.PRON) && p.penn(i+1) != tagging.PennWPS && p.penn(i+1) != tagging.PennWDT && p.penn(i+1) != tagging.PennWP:
+		return p.frame(i)&(frameSay|frameShow|frameAct) != 0
+	case p.is(i+1, tagging.PROPN):
+		return p.frame(i)&frameShow != 0
+	case p.penn(i) != tagging.PennNNS || p.verbSoon(i+1, r):
+		return false
+	}
+	return p.key(i+1, p.particles[p.keyOf(i)]...) || p.frame(i)&frameSay != 0 && p.penn(i+1) == tagging.PennWRB
 }
 
 // noVerbBefore says whether no finite verb stands between the beginning of the clause and k.
@@ -218,6 +351,7 @@ func (p *pass) verbSoon(i int, r tokens.Range) bool {
 		switch {
 		case p.finite(i):
 			return true
+		case p.kind(i) == tokens.KindHyphen && !p.isDash(i):
 		case p.is(i, tagging.PUNCT, tagging.CCONJ, tagging.SCONJ, tagging.PRON):
 			return false
 		}
@@ -225,21 +359,9 @@ func (p *pass) verbSoon(i int, r tokens.Range) bool {
 	return false
 }
 
-// raised returns the verb that the infinitive behind the "to" at k hangs on, if that leaves its report standing: "went on to say". Else -1.
-func (p *pass) raised(k int, r tokens.Range) int {
-	v := k - 1
-	for v > r.First && (p.is(v, tagging.ADV, tagging.ADP)) {
-		v--
-	}
-	if p.is(v, tagging.VERB) && p.raising[p.keyOf(v)] {
-		return v
-	}
-	return -1
-}
-
 // nested says whether the verb at i stands inside what somebody is reported to say.
 func (p *pass) nested(i int) bool {
-	return i < p.covered || i < p.tail && p.tail < p.tailLimit || p.inside(i) != nil
+	return p.answering || i < p.covered || i < p.tail && p.tail < p.tailLimit || p.inside(i) != nil
 }
 
 // selfReport says whether the subject before k is I or we inside a passage, or you or one anywhere: "you might ask".
@@ -247,7 +369,7 @@ func (p *pass) selfReport(i, k int, r tokens.Range) bool {
 	for k > r.First && p.is(k-1, tagging.AUX, tagging.ADV) {
 		k--
 	}
-	return k > r.First && (p.key(k-1, keyYou, keyOne) || p.inside(i) != nil && p.key(k-1, keyI, keyWe))
+	return k > r.First && (p.key(k-1, keyYou, keyOne) || (p.answering || p.inside(i) != nil) && p.key(k-1, keyI, keyWe))
 }
 
 // openModals leave open whether somebody will say or judge anything.
@@ -269,6 +391,7 @@ var (
 	keyWe  = tokens.Key("we")
 	keyYou = tokens.Key("you")
 	keyOne = tokens.Key("one")
+	keyThe = tokens.Key("the")
 )
 
 // startsWithMark says whether a range begins with a quotation mark.
@@ -314,102 +437,10 @@ func (p *pass) behindApposition(i int, r tokens.Range) int {
 	return i
 }
 
-// subject finds the noun phrase that is the subject of the verb at i, to its left.
-func (p *pass) subject(i int, r tokens.Range) tokens.Range {
-	k := p.groupStart(i, r)
-	if k > r.First && p.key(k, keyTo) {
-		if v := p.raised(k, r); v >= 0 {
-			return p.subject(v, tokens.Range{First: r.First, Limit: k})
-		}
-	}
-	switch {
-	case p.penn(i) == tagging.PennVBG && !p.is(max(k, i-1), tagging.AUX):
-		if np := p.participleSubject(k, r); !np.IsEmpty() {
-			return np
-		}
-	case k > r.First && p.key(k-1, keyWho, keyWhich):
-		return tokens.Range{First: k - 1, Limit: k}
-	case k > r.First && p.is(k-1, tagging.CCONJ):
-		return p.clauseSubject(k-1, r)
-	}
-	if np := p.phraseBefore(r.First, k); !np.IsEmpty() {
-		if whole := p.withRelative(np, r); !whole.IsEmpty() {
-			return whole
-		}
-		if !p.isObject(np, r) {
-			return np
-		}
-	}
-	if k == r.First || p.finite(i) && p.word(k-1) == "," && p.inside(i) == nil && k-1 > r.First && p.kind(k-2) == tokens.KindQuote {
-		return tokens.Range{}
-	}
-	return p.clauseSubject(k, r)
-}
-
-// withRelative returns the noun phrase whose relative clause np ends: "an official who spoke on condition of anonymity" said.
-func (p *pass) withRelative(np, r tokens.Range) tokens.Range {
-	if np.First == r.First || !p.is(np.First-1, tagging.VERB, tagging.ADP) {
-		return tokens.Range{}
-	}
-	for k := np.First - 1; k > max(r.First, np.First-maxPhrase/2); k-- {
-		switch {
-		case p.key(k, keyWho):
-			head := p.phraseBefore(r.First, k)
-			if head.IsEmpty() {
-				return tokens.Range{}
-			}
-			return tokens.Range{First: head.First, Limit: np.Limit}
-		case p.is(k, tagging.PUNCT, tagging.CCONJ):
-			return tokens.Range{}
-		}
-	}
-	return tokens.Range{}
-}
-
-// participleSubject finds the subject that a participle shares with the main verb of its sentence: "He left, saying …",
-// "Lamenting this, she said …".
-func (p *pass) participleSubject(k int, r tokens.Range) tokens.Range {
-	for v := r.First; v < min(r.Limit, r.First+2*maxPhrase); v++ {
-		if !p.finite(v) || p.inside(v) != p.inside(k) {
-			continue
-		}
-		first := p.groupStart(v, r)
-		if np := p.phraseBefore(r.First, first); !np.IsEmpty() {
-			return np
-		}
-	}
-	return tokens.Range{}
-}
-
-// groupStart is the first token of the verb group that ends with the verb at v.
-func (p *pass) groupStart(v int, r tokens.Range) int {
-	for v > r.First && p.is(v-1, tagging.AUX, tagging.ADV, tagging.PART) && !p.key(v-1, keyPossessive) {
-		v--
-	}
-	return v
-}
-
-// isObject says whether a verb or preposition stands before a noun phrase, so that it is no subject.
-func (p *pass) isObject(np tokens.Range, r tokens.Range) bool {
-	return np.First > r.First && p.is(np.First-1, tagging.VERB) && !p.clauseVerb(np.First-1)
-}
-
 // frame is the frame of the verb at i.
 func (p *pass) frame(i int) frame { return p.verbs[p.keyOf(i)] }
 
 // clauseVerb says whether the token is a reporting verb, which may stand right before a clause.
 func (p *pass) clauseVerb(i int) bool {
 	return p.frame(i)&(frameSay|frameTell) != 0
-}
-
-// clauseSubject finds the subject of a verb that shares it with an earlier one: "He left, saying …", "She rose and said …".
-func (p *pass) clauseSubject(k int, r tokens.Range) tokens.Range {
-	for v := k - 1; v > max(r.First, k-maxPhrase); v-- {
-		if p.finite(v) && p.inside(v) == p.inside(k) {
-			if np := p.phraseBefore(r.First, p.groupStart(v, r)); !np.IsEmpty() {
-				return np
-			}
-		}
-	}
-	return tokens.Range{}
 }
