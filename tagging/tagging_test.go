@@ -37,6 +37,8 @@ func TestTagFindsPartsOfSpeech(t *testing.T) {
 func TestTagReadsCapitals(t *testing.T) {
 	require.Contains(t, render("PRESIDENT SIGNS NEW LAW ON TRADE WITH CHINA"), "ON/ADP TRADE/NOUN WITH/ADP CHINA/PROPN")
 	require.Contains(t, render("Officials said the talks will resume."), "Officials/NOUN said/VERB")
+	require.Contains(t, render("US special envoy"), "US/PROPN")
+	require.Contains(t, render("They told us nothing."), "us/PRON")
 }
 
 // TestTagReadsGivenNames reads given names of two parts whose second looks like a function word.

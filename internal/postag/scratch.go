@@ -103,7 +103,7 @@ func (s *Scratch) lookAhead(verbs uint64) {
 	}
 }
 
-var keyTo = tokens.Key("to")
+var keyTo, keyUS = tokens.Key("to"), tokens.Key("us")
 
 // sentenceMode counts capitals in the first words of a sentence.
 func sentenceMode(doc *tokens.Document, r tokens.Range) int {
@@ -149,6 +149,9 @@ func (m *Model) read(w *word, doc *tokens.Document, i, mode int, first bool) {
 		}
 	}
 	w.mask = m.maskOf(class, flags, mode, first)
+	if w.key == keyUS && flags.Has(tokens.FlagUpper) && mode == modePlain && w.mask&m.proper != 0 {
+		w.mask &= m.proper // the country: nobody writes the pronoun so
+	}
 	w.shape = uint32(shape) | uint32(flags&(tokens.FlagTitle|tokens.FlagUpper|tokens.FlagMixed))<<4 | uint32(mode)<<12
 	if first {
 		w.shape |= 1 << 14
