@@ -66,7 +66,7 @@ func TestContextDecidesAmbiguousWords(t *testing.T) {
 		{"unsc-resolution", "The council adopted resolution 2231.", "The screen has a resolution of 4000 pixels."},
 		{"red-line", "Moscow says the missiles cross a red line.", "The Red Line of the metro is closed."},
 		{"truce", "The army and the rebels agreed on a truce.", "The brothers called a truce over the dishes."},
-		{"sanctions", "Washington sanctioned two Iranian banks.", "The club sanctioned the event."},
+		{"impose-sanctions", "Washington sanctioned two Iranian banks.", "The club sanctioned the event."},
 	} {
 		require.Contains(t, ids(concepts.Default(), c.yes), c.id, c.yes)
 		require.NotContains(t, ids(concepts.Default(), c.no), c.id, c.no)
