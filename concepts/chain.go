@@ -200,19 +200,11 @@ type here []uint64
 
 func (h here) has(segment int32) bool { return h[segment>>6]>>(segment&63)&1 != 0 }
 
-// note puts the segments of the phrases found into the set; forget takes them out again.
+// note puts the segments of the phrases found into the set.
 func (h here) note(c *chains, found []lexicon.Match) {
 	for _, m := range found {
 		for _, s := range c.segmentsOf(m.ID) {
 			h[s>>6] |= 1 << (s & 63)
-		}
-	}
-}
-
-func (h here) forget(c *chains, found []lexicon.Match) {
-	for _, m := range found {
-		for _, s := range c.segmentsOf(m.ID) {
-			h[s>>6] = 0
 		}
 	}
 }
@@ -233,10 +225,12 @@ func (c *chains) appendForms(dst []lexicon.Match, doc *tokens.Document, found []
 			continue
 		}
 		for _, root := range c.roots[c.rootsFrom[m.ID]:c.rootsFrom[m.ID+1]] {
-			dst = c.follow(dst, doc, found[i+1:], set, &c.nodes[root], m.Range)
+			if n := &c.nodes[root]; n.form >= 0 || c.goesOn(n, set) {
+				dst = c.follow(dst, doc, found[i+1:], set, n, m.Range)
+			}
 		}
 	}
-	set.forget(c, found)
+	clear(set)
 	return dst
 }
 

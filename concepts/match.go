@@ -37,10 +37,11 @@ type scratch struct {
 
 // set returns an empty set with room for n segments.
 func (s *scratch) set(n int) here {
-	if need := (n + 63) / 64; len(s.here) < need {
+	need := (n + 63) / 64
+	if len(s.here) < need {
 		s.here = make(here, need)
 	}
-	return s.here
+	return s.here[:need]
 }
 
 // candidate is a form found in a sentence.
