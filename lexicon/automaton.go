@@ -23,7 +23,7 @@ type Automaton struct {
 	exact   table
 	stems   table
 	edges   codec.U32s
-	mask    uint32
+	slots   uint32 // of edges
 	nodes   codec.U32s
 	entries codec.U32s
 	memo    *memo // nil if no phrase has a stem
@@ -52,9 +52,10 @@ func (t *table) find(key uint64) (uint32, bool) {
 	}
 }
 
-func edgeSlot(node, symbol uint32) uint32 {
+// edgeSlot is the slot of n at which the search for an edge begins.
+func edgeSlot(node, symbol, n uint32) uint32 {
 	h := (uint64(node)<<32 | uint64(symbol)) * 0x9e3779b97f4a7c15
-	return uint32(h >> 32)
+	return uint32(h >> 32 * uint64(n) >> 32)
 }
 
 // Open reads the compiled form that Builder.Bytes made, in place: data must not change. It checks every bound once.
@@ -79,7 +80,7 @@ func Open(data string) (*Automaton, error) {
 	if err := a.check(); err != nil {
 		return nil, err
 	}
-	a.mask = uint32(a.edges.Len()/3 - 1)
+	a.slots = uint32(a.edges.Len() / 3)
 	a.scratch = &sync.Pool{New: func() any { return &reading{known: make([]uint64, knownWords), kept: make([]symbols, knownWords)} }}
 	if a.stems.filled() > 0 {
 		a.memo = stemMemo()
@@ -113,7 +114,7 @@ func (t *table) filled() int {
 func (a *Automaton) check() error {
 	bad := func(what string) error { return fmt.Errorf("lexicon: %w: %s", ErrFormat, what) }
 	slots, count, free := a.edges.Len()/3, a.nodes.Len()/4, false
-	if a.edges.Len() != 3*slots || !powerOfTwo(slots) || a.nodes.Len() != 4*count || count == 0 {
+	if a.edges.Len() != 3*slots || a.nodes.Len() != 4*count || count == 0 {
 		return bad("sizes of edges and nodes")
 	}
 	reached := make([]bool, count)
@@ -163,7 +164,10 @@ func (a *Automaton) next(node, symbol uint32) uint32 {
 	}
 	edges := string(a.edges)
 	want := uint64(node) | uint64(symbol)<<32
-	for i := edgeSlot(node, symbol) & a.mask; ; i = (i + 1) & a.mask {
+	for i := edgeSlot(node, symbol, a.slots); ; i++ {
+		if i == a.slots {
+			i = 0
+		}
 		edge := edges[12*i:][:12]
 		target := codec.U32s(edge[8:]).At(0)
 		if target == 0 {

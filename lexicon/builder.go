@@ -176,7 +176,7 @@ const (
 	secEntries
 )
 
-const format = "LXA2"
+const format = "LXA3"
 
 // Bytes returns the compiled form of the phrases added so far, for Open. Equal additions in equal order give equal bytes.
 func (b *Builder) Bytes() []byte {
@@ -230,7 +230,7 @@ func (b *Builder) edgeTable() []uint32 {
 	for i := range b.nodes {
 		total += len(b.nodes[i].edges)
 	}
-	size := tableSize(total)
+	size := total + total/2 + 1
 	table := make([]uint32, 3*size)
 	for n := range b.nodes {
 		symbols := make([]uint32, 0, len(b.nodes[n].edges))
@@ -239,9 +239,9 @@ func (b *Builder) edgeTable() []uint32 {
 		}
 		slices.Sort(symbols)
 		for _, s := range symbols {
-			i := edgeSlot(uint32(n), s) & uint32(size-1)
+			i := int(edgeSlot(uint32(n), s, uint32(size)))
 			for table[3*i+2] != 0 {
-				i = (i + 1) & uint32(size-1)
+				i = (i + 1) % size
 			}
 			copy(table[3*i:], []uint32{uint32(n), s, b.nodes[n].edges[s] + 1})
 		}
