@@ -36,7 +36,45 @@ func (w *work) learned() {
 		}
 	}
 	w.takeLabels()
+	w.remind()
 	w.finish()
+	w.joinPeoples()
+}
+
+// joinPeoples makes one name of a people and what kind of it is meant: "Polish Jew", "Indigenous Australians".
+func (w *work) joinPeoples() {
+	out := w.found[:0]
+	for _, c := range w.found {
+		if n := len(out) - 1; n >= 0 && c.kind == NORP && out[n].kind == NORP && out[n].r.Limit == c.r.First && w.isPeople(c.r) {
+			out[n].r.Limit = c.r.Limit
+			continue
+		}
+		out = append(out, c)
+	}
+	w.found = out
+}
+
+// isPeople says whether a range is a listed people or religion, or the people of a country, but no party.
+func (w *work) isPeople(r tokens.Range) bool {
+	m, ok := w.exactName(r.First, r.Limit)
+	if !ok {
+		return false
+	}
+	for h := range seq(w.r.table, m.list) {
+		if e := w.r.table.Entry(h.Entry); e.Sort == gazetteer.Group || h.Form == gazetteer.Demonym {
+			return e.Role == "" || e.Role == "REL"
+		}
+	}
+	return false
+}
+
+// remind takes the listed nationalities and countries of the rules where the learned tagger saw no name at all.
+func (w *work) remind() {
+	for _, c := range w.kept {
+		if c.rule == byGazetteer && c.kind == NORP && w.open(c.r.First, c.r.Limit) {
+			w.found = append(w.found, c)
+		}
+	}
 }
 
 // stands says whether what the rules found stands whatever the learned tagger says: dates, amounts, names of the

@@ -91,11 +91,34 @@ func (w *work) fits(sort gazetteer.Sort, form gazetteer.Form, first, limit int) 
 	case form == gazetteer.Exact && limit-first == 1:
 		return w.doc.Flags(first).Has(tokens.FlagUpper)
 	case w.facts[first]&isCap == 0 && w.class[first]&gazetteer.Glue == 0 && form != gazetteer.Exact:
-		return false
+		return w.fitsSmall(sort, form, first, limit)
 	case limit-first == 1 && len(w.doc.Word(first)) <= 2:
 		return false
 	}
 	return w.facts[limit-1]&isCap != 0 || w.doc.Kind(limit-1) != tokens.KindWord || w.class[limit-1]&gazetteer.Glue != 0
+}
+
+// fitsSmall says whether a name that stands in lower case, as writers in a hurry have it, may be read as one: countries,
+// cities and states, nationalities and companies of one word, none of it an ordinary word.
+func (w *work) fitsSmall(sort gazetteer.Sort, form gazetteer.Form, first, limit int) bool {
+	const ordinary = ^(gazetteer.Starts | gazetteer.Given | gazetteer.Surname | gazetteer.LocHead | gazetteer.Direction)
+	switch {
+	case form != gazetteer.Name && form != gazetteer.Capital && form != gazetteer.Adjective && form != gazetteer.Demonym:
+		return false
+	case sort != gazetteer.Country && sort != gazetteer.City && sort != gazetteer.Place && sort != gazetteer.Group && sort != gazetteer.Institution:
+		return false
+	case limit-first > 1 && (sort == gazetteer.Institution || sort == gazetteer.Group):
+		return false
+	case limit-first == 1 && w.class[first]&ordinary != 0 || len(w.doc.Word(first)) < 3 || !w.isSmall(first):
+		return false
+	}
+	return w.isSmall(limit - 1)
+}
+
+// isSmall says whether token i is a word in lower case.
+func (w *work) isSmall(i int) bool {
+	f := w.doc.Flags(i)
+	return w.doc.Kind(i) == tokens.KindWord && !f.Has(tokens.FlagTitle) && !f.Has(tokens.FlagMixed)
 }
 
 // longestFirst sorts the few matches at one token, the user's before others of the same length.

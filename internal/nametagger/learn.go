@@ -13,7 +13,7 @@ type Learner struct {
 	Weights *linear.Trainer
 	Rate    float32
 	Keep    func() bool // says whether to use a feature of a token this time; nil for always
-	Moves   [numStates][numStates]float32
+	Moves   Moves
 	pull    [numStates][numStates]float64
 	s       Scratch
 	feats   [][]uint32
@@ -25,10 +25,13 @@ type Learner struct {
 	Skipped int // runs whose gold labels form no whole names
 }
 
+// Moves holds the weight of each state after each.
+type Moves [numStates][numStates]float32
+
 // Favour raises the score of outside by so much, in natural units, after training: names are fewer then, and surer.
-func (l *Learner) Favour(by float32) {
-	for a := range l.Moves {
-		l.Moves[a][0] += by
+func (m *Moves) Favour(by float32) {
+	for a := range m {
+		m[a][0] += by
 	}
 }
 

@@ -61,7 +61,7 @@ func Open(data string) (*Model, error) {
 }
 
 // Encode returns the file that Open reads.
-func Encode(weights string, scale float32, moves *[numStates][numStates]float32) []byte {
+func Encode(weights string, scale float32, moves *Moves) []byte {
 	out := append(make([]byte, 0, headerSize+movesSize+len(weights)), magic...)
 	out = binary.LittleEndian.AppendUint32(out, math.Float32bits(scale))
 	out = binary.LittleEndian.AppendUint32(out, 0)

@@ -37,7 +37,8 @@ func (s *Scratch) loadWords(doc *tokens.Document, tags tagging.Tags, gaz []uint3
 		w := &s.words[i+padding]
 		*w = word{key: doc.Key(i), gaz: gaz[i], penn: tags.Penn(i), tag: tags.At(i), seen: -1}
 		f := doc.Flags(i)
-		w.active = f&(tokens.FlagTitle|tokens.FlagMixed) != 0 && doc.Kind(i) == tokens.KindWord || gaz[i]&gazNames != 0
+		w.active = f&(tokens.FlagTitle|tokens.FlagMixed) != 0 && doc.Kind(i) == tokens.KindWord || gaz[i]&gazNames != 0 ||
+			w.tag == tagging.PROPN && doc.Kind(i) == tokens.KindWord
 	}
 	for i := range doc.NumSentences() {
 		s.loadSentence(doc, doc.Sentence(i))

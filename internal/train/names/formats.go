@@ -30,6 +30,7 @@ type name struct {
 	label        string
 	first, limit int
 	kinds        []Kind
+	small        bool // the text has no capitals
 }
 
 var place = []Kind{GPE, Location, Facility}
@@ -69,12 +70,12 @@ var formats = map[string]*format{
 }
 
 // sample makes a document of sentences and reads its labels.
-func (f *format) sample(sentences [][]row) (*sample, error) {
+func (f *format) sample(sentences [][]row, as writing) (*sample, error) {
 	doc, owner, err := build(sentences)
 	if err != nil {
 		return nil, err
 	}
-	s := &sample{doc: doc, allowed: make([]uint64, doc.Len())}
+	s := &sample{doc: doc, allowed: make([]uint64, doc.Len()), small: as == small}
 	s.know()
 	for i := 0; i < doc.Len(); {
 		r := sentences[owner[i][0]][owner[i][1]]
@@ -87,7 +88,7 @@ func (f *format) sample(sentences [][]row) (*sample, error) {
 		for i < doc.Len() && owner[i][0] == owner[first][0] && f.goesOn(sentences, owner, first, i) {
 			i++
 		}
-		n := &name{doc: doc, tags: s.tags, gaz: s.gaz, penn: r.penn, label: r.label[2:], first: first, limit: i}
+		n := &name{doc: doc, tags: s.tags, gaz: s.gaz, penn: r.penn, label: r.label[2:], first: first, limit: i, small: s.small}
 		f.mark(s, n)
 	}
 	return s, nil
@@ -127,7 +128,7 @@ func (f *format) mark(s *sample, n *name) {
 	if n.kinds[0] == Person {
 		n.trimTitles()
 	}
-	if n.first >= n.limit || !n.hasCapital() {
+	if n.first >= n.limit || !n.small && !n.hasCapital() {
 		return
 	}
 	if f.proper[n.label] && (n.tags.At(n.first) != tagging.PROPN || n.tags.At(n.limit-1) != tagging.PROPN) {
@@ -142,12 +143,12 @@ func (f *format) mark(s *sample, n *name) {
 // outsideSet is the set of labels of a token that the file marks as no name: outside, but nationalities that it does not
 // mark are names, and capitalised words may be of the kinds that it does not mark.
 func (f *format) outsideSet(s *sample, i int) uint64 {
-	upper := s.doc.Flags(i).Has(tokens.FlagTitle)
+	upper := s.small || s.doc.Flags(i).Has(tokens.FlagTitle)
 	if upper && entities.Hint(s.gaz[i])&(entities.HintNationality|entities.HintLong) == entities.HintNationality && s.tags.At(i) != tagging.X {
 		return 1 << MakeLabel(NORP, Unit)
 	}
 	set := uint64(1)
-	if upper && s.tags.At(i) == tagging.PROPN {
+	if upper && !s.small && s.tags.At(i) == tagging.PROPN {
 		set |= anyOf(f.open...)
 	}
 	return set

@@ -10,8 +10,8 @@ import (
 
 // readInline reads a text in which names stand in brackets behind their kind, "[PERSON Kofi Annan] said", as one document
 // for each part between lines that begin with "#". All names are marked; kinds that the tagger does not know are outside.
-func readInline(path string, weight float64) ([]*sample, error) {
-	data, err := os.ReadFile(path)
+func readInline(src source) ([]*sample, error) {
+	data, err := os.ReadFile(src.name)
 	if err != nil {
 		return nil, err
 	}
@@ -21,8 +21,8 @@ func readInline(path string, weight float64) ([]*sample, error) {
 		if strings.TrimSpace(part.String()) == "" {
 			return
 		}
-		s := inlineSample(part.String())
-		s.weight = weight
+		s := inlineSample(part.String(), src.writing)
+		s.weight = src.weight
 		out = append(out, s)
 		part.Reset()
 	}
@@ -69,9 +69,9 @@ func unmark(text string) (string, []span) {
 	return b.String(), spans
 }
 
-func inlineSample(marked string) *sample {
+func inlineSample(marked string, as writing) *sample {
 	text, spans := unmark(marked)
-	s := &sample{doc: tokens.New(text)}
+	s := &sample{doc: tokens.New(as.rewriteText(text, spans)), small: as == small}
 	s.know()
 	s.allowed = make([]uint64, s.doc.Len())
 	for i := range s.allowed {

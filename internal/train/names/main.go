@@ -14,7 +14,7 @@ import (
 
 type config struct {
 	data, train, test, out, gold, found string
-	lines, epochs                       int
+	lines, epochs, models               int
 	rate, drop, caution                 float64
 }
 
@@ -36,6 +36,7 @@ func main() {
 	flag.StringVar(&c.found, "found", "", "file to write the mentions found in -gold to, as JSON Lines")
 	flag.IntVar(&c.lines, "lines", 80000, "lines of the weight table, 32 bytes each")
 	flag.IntVar(&c.epochs, "epochs", 6, "passes over the data")
+	flag.IntVar(&c.models, "models", 1, "models to learn, each in an order of its own, and to take the average of")
 	flag.Float64Var(&c.drop, "drop", 0.7, "share of features left out at random while training")
 	flag.Float64Var(&c.caution, "caution", 0.6, "what outside is favoured by in the end, in natural units: the training data have more names than news")
 	flag.Float64Var(&c.rate, "rate", 0.05, "learning rate")

@@ -19,6 +19,7 @@ import (
 type source struct {
 	name, format string
 	weight       float64
+	writing      writing
 }
 
 // sample is a document to learn from.
@@ -28,6 +29,7 @@ type sample struct {
 	gaz     []uint32
 	allowed []uint64 // right labels of each token, one bit a label
 	weight  float64
+	small   bool // the text has no capitals
 }
 
 func parseSources(list string) ([]source, error) {
@@ -40,11 +42,16 @@ func parseSources(list string) ([]source, error) {
 		if len(f) < 2 || formats[f[1]] == nil {
 			return nil, fmt.Errorf("%q: want NAME:FORMAT:WEIGHT with a known format", item)
 		}
-		s := source{f[0], f[1], 1}
+		s := source{name: f[0], format: f[1], weight: 1}
 		if len(f) > 2 {
 			var err error
 			if s.weight, err = strconv.ParseFloat(f[2], 64); err != nil {
 				return nil, fmt.Errorf("%q: %w", item, err)
+			}
+		}
+		if len(f) > 3 {
+			if s.writing = writings[f[3]]; s.writing == asIs {
+				return nil, fmt.Errorf("%q: no manner of writing is called %q", item, f[3])
 			}
 		}
 		out = append(out, s)
@@ -63,7 +70,7 @@ func read(dir string, s source) ([]*sample, error) {
 		path = filepath.Join(dir, s.name)
 	}
 	if s.format == "inline" {
-		return readInline(s.name, s.weight) // of the repository
+		return readInline(s) // of the repository
 	}
 	sentences, marks, err := readRows(path, f)
 	if err != nil {
@@ -76,7 +83,7 @@ func read(dir string, s source) ([]*sample, error) {
 		if len(part) == 0 {
 			return nil
 		}
-		d, err := f.sample(part)
+		d, err := f.sample(part, s.writing)
 		if err != nil {
 			return fmt.Errorf("%s: %w", path, err)
 		}
@@ -93,7 +100,7 @@ func read(dir string, s source) ([]*sample, error) {
 		}
 		if text := fmt.Sprint(sentence); !seen[text] {
 			seen[text] = true
-			part = append(part, sentence)
+			part = append(part, s.writing.rewrite(sentence, len(part)))
 		}
 	}
 	return out, flush()

@@ -4,19 +4,43 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"sync"
 
 	"github.com/dragoman-nlp/dragoman/internal/linear"
 	"github.com/dragoman-nlp/dragoman/internal/nametagger"
 )
 
-// train learns a model and returns its file.
+// train learns a model and returns its file: the average of models that learnt from the same samples in other orders, which
+// has less of the chance of any one of them.
 func train(c config, all []*sample) ([]byte, error) {
+	models := make([]*learnt, c.models)
+	var wait sync.WaitGroup
+	for i := range models {
+		wait.Go(func() { models[i] = learn(c, all, uint64(i)) })
+	}
+	wait.Wait()
+	sum := models[0]
+	for _, m := range models[1:] {
+		sum.add(m)
+	}
+	return sum.file(c), nil
+}
+
+// learnt is what one pass of learning leaves.
+type learnt struct {
+	weights []float32
+	moves   nametagger.Moves
+	n       float32
+}
+
+// learn learns one model, in the order that seed gives.
+func learn(c config, all []*sample, seed uint64) *learnt {
 	l := &nametagger.Learner{Weights: linear.NewTrainer(c.lines * linear.WideClasses), Rate: float32(c.rate)}
 	order := make([]int, len(all))
 	for i := range order {
 		order[i] = i
 	}
-	rng := rand.New(rand.NewPCG(1, 2))
+	rng := rand.New(rand.NewPCG(1+seed, 2))
 	if c.drop > 0 {
 		l.Keep = func() bool { return rng.Float64() >= c.drop }
 	}
@@ -34,7 +58,33 @@ func train(c config, all []*sample) ([]byte, error) {
 			l.Weights.Keep()
 		}
 	}
-	l.Favour(float32(c.caution))
-	weights, scale := linear.Quantise(l.Weights.Kept(1-c.drop), 1)
-	return nametagger.Encode(weights, float32(scale), &l.Moves), nil
+	return &learnt{l.Weights.Kept(1 - c.drop), l.Moves, 1}
+}
+
+// add adds another model.
+func (m *learnt) add(o *learnt) {
+	for i, w := range o.weights {
+		m.weights[i] += w
+	}
+	for a := range m.moves {
+		for b, w := range o.moves[a] {
+			m.moves[a][b] += w
+		}
+	}
+	m.n += o.n
+}
+
+// file returns the file of the average of the models added.
+func (m *learnt) file(c config) []byte {
+	for i := range m.weights {
+		m.weights[i] /= m.n
+	}
+	for a := range m.moves {
+		for b := range m.moves[a] {
+			m.moves[a][b] /= m.n
+		}
+	}
+	m.moves.Favour(float32(c.caution))
+	weights, scale := linear.Quantise(m.weights, 1)
+	return nametagger.Encode(weights, float32(scale), &m.moves)
 }
