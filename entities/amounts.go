@@ -131,13 +131,26 @@ func (w *work) quantity(i, limit int) int {
 	if i > 0 && w.has(i-1, isCap) && !w.has(i-1, isInitial) && w.doc.Kind(i-1) == tokens.KindWord {
 		return i // "14 Leopard 2 tanks": a part of a name
 	}
-	for k := 0; k < 2 && n < limit && (w.tags.At(n) == tagging.ADJ || w.tags.Penn(n) == tagging.PennVBN) && !w.has(n, isCap) && !w.is(n, gazetteer.Unit|gazetteer.Stop); k++ {
-		n++ // "20 armed men"
+	if n < limit && w.isCounted(w.pastAdjectives(n, limit), limit) {
+		return w.pastAdjectives(n, limit) + 1 // "20 armed men"
 	}
-	if n < limit && w.is(n, gazetteer.Unit) && !w.has(n, isCap) {
-		return n + 1
+	if m, ok := w.name(w.pastAdjectives(n, limit), limit); ok && (m.kind == NORP || m.sort == gazetteer.Country) && w.isCounted(w.pastAdjectives(int(m.limit), limit), limit) {
+		return n // "500 Russian troops": the number alone, as the nationality is a mention of its own
 	}
 	return i
+}
+
+// pastAdjectives passes up to two adjectives in lower case.
+func (w *work) pastAdjectives(n, limit int) int {
+	for k := 0; k < 2 && n < limit && (w.tags.At(n) == tagging.ADJ || w.tags.Penn(n) == tagging.PennVBN) && !w.has(n, isCap) && !w.is(n, gazetteer.Unit|gazetteer.Stop); k++ {
+		n++
+	}
+	return n
+}
+
+// isCounted says whether token i is a noun that amounts are given of.
+func (w *work) isCounted(i, limit int) bool {
+	return i < limit && w.is(i, gazetteer.Unit) && !w.has(i, isCap)
 }
 
 // Quantities returns the values of the amounts among the mentions, in text order. It takes time linear in the
@@ -184,9 +197,27 @@ func (r *Recognizer) amount(doc *tokens.Document, m Mention) (Amount, bool) {
 			a.Unit = unitName(low)
 		}
 	}
+	if seen && a.Unit == "" {
+		a.Unit, a.Of = r.counted(doc, m.Range.Limit)
+		return a, a.Unit != ""
+	}
 	a.Of = r.object(doc, m)
 	return a, seen && a.Unit != ""
 }
+
+// counted returns what there is an amount of where a nationality stands behind the number at token first: "troops" and
+// "Russian troops".
+func (r *Recognizer) counted(doc *tokens.Document, first int) (unit, of string) {
+	for i := first; i < min(first+maxCounted, doc.Len()) && (doc.Kind(i) == tokens.KindWord || doc.Kind(i) == tokens.KindHyphen); i++ {
+		if c, _ := r.word(doc.Key(i)); c&gazetteer.Unit != 0 && i > first {
+			return unitName(tokens.Fold(doc.Word(i))), doc.Slice(doc.SpanOf(tokens.Range{First: first, Limit: i + 1}))
+		}
+	}
+	return "", ""
+}
+
+// maxCounted is the most tokens of "United Arab Emirates armoured troops" and its like.
+const maxCounted = 7
 
 // object returns what stands behind the amount: "$61 billion in aid", "40 tons of wheat".
 func (r *Recognizer) object(doc *tokens.Document, m Mention) string {

@@ -1,6 +1,6 @@
 package entities
 
-import _ "embed" // the compiled gazetteer
+import _ "embed" // the compiled gazetteer and the table of genders
 
 //go:generate go run ./internal/gen
 
@@ -8,3 +8,8 @@ import _ "embed" // the compiled gazetteer
 //
 //go:embed data/en.bin
 var compiled string
+
+// gendersTSV lists titles and given names that tell the gender of who bears them.
+//
+//go:embed data/genders.tsv
+var gendersTSV string

@@ -15,7 +15,11 @@ func (w *work) elections(s tokens.Range) {
 			continue
 		}
 		if end := w.election(i+1, min(s.Limit, i+maxElection)); end > 0 {
-			w.emit(i, end, Event, byHead, 0.8)
+			first := i
+			if i > s.First && w.is(i-1, gazetteer.Month) {
+				first-- // "February 1974 United Kingdom general election"
+			}
+			w.emit(first, end, Event, byHead, 0.8)
 			i = end - 1
 		}
 	}

@@ -31,6 +31,7 @@ func (w *work) learned() {
 	}
 	for _, c := range w.kept {
 		if w.stands(c) {
+			c.r = w.untitled(c)
 			w.found = append(w.found, c)
 			w.mark(c.r, isTaken)
 		}
@@ -68,10 +69,12 @@ func (w *work) isPeople(r tokens.Range) bool {
 	return false
 }
 
-// remind takes the listed nationalities and countries of the rules where the learned tagger saw no name at all.
+// remind takes the listed nationalities of the rules, and in a text that is one phrase all listed names, where the learned tagger
+// saw no name at all.
 func (w *work) remind() {
+	phrase := w.isPhrase()
 	for _, c := range w.kept {
-		if c.rule == byGazetteer && c.kind == NORP && w.open(c.r.First, c.r.Limit) {
+		if c.rule == byGazetteer && (c.kind == NORP || phrase) && w.open(c.r.First, c.r.Limit) {
 			w.found = append(w.found, c)
 		}
 	}
@@ -94,6 +97,19 @@ func (w *work) stands(c candidate) bool {
 		return true
 	}
 	return false
+}
+
+// untitled leaves out the title that a listed name of a person begins with, if the rest is listed too: "Crown Prince Mohammed
+// bin Salman".
+func (w *work) untitled(c candidate) tokens.Range {
+	r := c.r
+	if c.kind == Person && c.rule == byGazetteer && r.Len() > 2 {
+		r.First = min(w.title(r.First), r.Limit)
+	}
+	if m, ok := w.exactName(r.First, r.Limit); ok && m.sort == gazetteer.Person {
+		return r
+	}
+	return c.r
 }
 
 // isWorldBody says whether a word all in capitals is the short name of one body of states and of nothing else that is listed: UN, NATO.
@@ -162,7 +178,7 @@ func (w *work) takeLabels() {
 func (w *work) takeName(first, limit int, k Kind, next int) {
 	if k == Person {
 		from := first
-		first = w.behindPossessive(first, limit)
+		first = w.withParticle(w.behindPossessive(first, limit))
 		w.fallBack(from, first, next)
 	}
 	first, limit = w.strip(first, limit)
@@ -180,6 +196,17 @@ func (w *work) takeName(first, limit int, k Kind, next int) {
 	}
 	w.found = append(w.found, c)
 	w.mark(c.r, isTaken)
+}
+
+// withParticle takes in the "bin" before "bin Salman", if nothing of a name stands before it.
+func (w *work) withParticle(first int) int {
+	switch w.word(first - 1) {
+	case "bin", "ibn", "bint":
+		if !w.has(first-2, isCap|isTaken) {
+			return first - 1
+		}
+	}
+	return first
 }
 
 // behindPossessive is the first token behind the last possessive inside a run: nobody is called "Iran's Foreign Minister".

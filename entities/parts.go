@@ -222,7 +222,7 @@ func (w *work) afterHead(first, limit, of int) int {
 		if w.inTitle(first, i) {
 			return 0
 		}
-		if w.is(i, gazetteer.OrgHead|gazetteer.Generic) && w.has(i, isCap) && !w.is(i, gazetteer.Title|gazetteer.Job) {
+		if w.is(i, gazetteer.OrgHead|gazetteer.Generic) && w.has(i, isCap) && !w.is(i, gazetteer.Title|gazetteer.Job|gazetteer.Surname) {
 			if w.is(i+1, gazetteer.Given) && limit-i > 2 && !w.is(first, gazetteer.Given) {
 				return i + 1
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/dragoman-nlp/dragoman/lexicon"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
@@ -120,39 +121,29 @@ func (t *tracker) only(f *focus, g gender) (e, n int) {
 func genderOf(key uint64) gender { return genders()[key] }
 
 var genders = sync.OnceValue(func() map[uint64]gender {
-	all := map[uint64]gender{}
-	for word := range strings.FieldsSeq(maleWords) {
-		all[tokens.Key(word)] = male
-	}
-	for word := range strings.FieldsSeq(femaleWords) {
-		all[tokens.Key(word)] = female
+	all, err := readGenders(gendersTSV)
+	if err != nil {
+		panic("entities: embedded data: " + err.Error())
 	}
 	return all
 })
 
-// Words that tell the gender of who bears them: titles, and given names that are nearly always of one.
-const (
-	maleWords = `mr mr. king prince emperor sultan emir lord sir baron duke father pope spokesman chairman congressman businessman
-		policeman ombudsman statesman brother sheikh imam ayatollah
-		abdul abdullah adam ahmad ahmed alan albert aleksandr alexander alexei ali andrei andrew andrzej antony anthony antonio arthur
-		ban barack benjamin bernard bill bob boris brian bruno carlos charles christopher colin daniel david dennis dmitry donald douglas
-		edward emmanuel eric ernesto evo felix fernando fidel francis francisco franz fred gary george gerald gerhard giorgi giovanni gordon
-		graham gregory hamid hans harold harry hassan heiko helmut henri henry herman hosni hugo hussein ian ibrahim igor ivan jack jacob
-		jacques james jan javier jens jeremy jerome jim joe joel johannes john jonathan jorge jose joseph josep juan julian karl keir
-		kenneth kevin khalid kofi lars lech leon leonid lloyd louis luis luiz mahmoud manuel marco mario mark martin matteo mehmet michael
-		mike mikhail miguel milos mohamed mohammad mohammed muhammad moussa mustafa nelson nicholas nicolas nikolai olaf oleg omar osama oscar otto
-		pablo patrick paul pavel pedro peter philip pierre rafael ralph raul recep ricardo richard rishi robert roberto roger ronald
-		ruslan saeed salman samuel sergei sergey silvio simon stephen steven suleiman thomas timothy tom tony valery victor viktor vladimir
-		volodymyr brandon brett chad chris clarence craig curtis dale dan darren derek doug duane eugene evan gerard glenn greg jason jeff jeremiah joshua justin ken kurt kyle larry lawrence matt matthew nathan neil norman peter phil randy ray rick rob ron ross russ russell ryan scott sean stanley steve ted tim todd tyler vincent warren wayne
-		walter wolfgang william xavier yasser yevgeny youssef yusuf zoran`
-	femaleWords = `mrs mrs. ms ms. miss queen princess empress lady baroness duchess mother spokeswoman chairwoman congresswoman
-		businesswoman policewoman sister madam madame
-		aisha alice amina amy ana angela anita ann anna anne annalena antonia aung barbara benazir beatrice carla caroline catherine charlotte
-		christina christine claire claudia cristina diana dilma dragana elena elizabeth ellen emily emma esther eva fatima federica fiona
-		gabriela georgia gina giorgia giulia hanna hannah helen hillary indira irina isabel jacinda jane janet jennifer jessica joyce julia
-		julie kaja karen kate katherine kirsten kristalina laura leila linda lisa liz louise lucy maia margaret maria marie marina marine
-		martha mary megan melania mercedes michelle mia monica nadia nancy natalia nicola nina olga patricia penny petra rachel
-		rosa roza ruth samantha sandra sanna sarah sheikha sofia sonia sophie susan svetlana sviatlana tatiana teresa theresa ursula valentina
-		amanda ashley betty beverly bonnie brenda carol carolyn cheryl crystal cynthia debbie deborah debra denise donna doris dorothy erin gail gloria heather holly jacqueline janice jill joan joanne judith judy karla kathleen kathryn kathy kimberly kristin lauren lindsay lisa lori lynn mamie marilyn melissa michelle misty norma pam pamela patty peggy rebecca rhonda rita sally sharon sheila shelley sherry shirley stacy stephanie sue suzanne tabitha tammy tanya tina tracy violet virginia wanda
-		vanessa victoria viktoria wendy yulia yvette zainab`
-)
+// readGenders reads a table of words and genders.
+func readGenders(text string) (map[uint64]gender, error) {
+	t, err := lexicon.ReadTable(strings.NewReader(text), "genders.tsv", "word", "gender")
+	if err != nil {
+		return nil, err
+	}
+	all := make(map[uint64]gender, len(t.Rows))
+	for _, r := range t.Rows {
+		switch r.Field("gender") {
+		case "male":
+			all[tokens.Key(r.Field("word"))] = male
+		case "female":
+			all[tokens.Key(r.Field("word"))] = female
+		default:
+			return nil, r.Errorf("want male or female, have %q", r.Field("gender"))
+		}
+	}
+	return all, nil
+}

@@ -74,6 +74,9 @@ func (w *work) extend(first, j, limit int) int {
 		if isRoman(w.word(j)) && !w.has(j, isInitial) && (w.is(j-1, gazetteer.EventHead) || w.is(j-1, gazetteer.Given) && len(w.doc.Word(j)) > 1) {
 			return j + 1
 		}
+		if w.is(j, gazetteer.Stop) && w.isHalfName(first, j) {
+			return j + 1
+		}
 		if w.is(j, gazetteer.Stop) && (!w.is(j, gazetteer.Given|gazetteer.Surname) || len(w.doc.Word(j)) < 3) && w.at[j] == w.at[j+1] {
 			return j
 		}
@@ -146,7 +149,7 @@ func (w *work) extendHyphen(first, j, limit int) int {
 		return j
 	}
 	if !w.has(n, isCap) {
-		if w.doc.Kind(n) != tokens.KindWord || w.is(n, gazetteer.Tail|gazetteer.Stop) || len(w.doc.Word(n)) > 7 || !w.koreanTail(first, j) {
+		if w.doc.Kind(n) != tokens.KindWord || w.is(n, gazetteer.Tail|gazetteer.Stop) && !w.isHalfName(first, j-1) || len(w.doc.Word(n)) > 7 || !w.koreanTail(first, j) {
 			return j
 		}
 		return n + 1
@@ -155,6 +158,14 @@ func (w *work) extendHyphen(first, j, limit int) int {
 		return j
 	}
 	return w.jump(n, limit)
+}
+
+// isHalfName says whether token i is the first half of a given name behind a family name of the run that begins at first, though one
+// half is a function word: "Moon Jae-in", "Hwang In-beom".
+func (w *work) isHalfName(first, i int) bool {
+	return i > first && w.is(i-1, gazetteer.Surname) && w.has(i, isCap) && len(w.doc.Word(i)) <= 5 && i+2 < w.doc.Len() &&
+		w.doc.Kind(i+1) == tokens.KindHyphen && w.doc.Glued(i+1) && w.doc.Glued(i+2) && !w.has(i+2, isCap) && len(w.doc.Word(i+2)) <= 5 &&
+		!w.is(i+2, gazetteer.Tail)
 }
 
 // koreanTail says whether the word before the hyphen at j may be half of a given name such as "Jong-un".
@@ -297,7 +308,7 @@ func (w *work) trim(first, limit int) (int, int) {
 		}
 		first++
 	}
-	for limit > first && (w.doc.Kind(limit-1) != tokens.KindWord && w.doc.Kind(limit-1) != tokens.KindNumber || w.isPossessive(limit-1) || !w.has(limit-1, isCap) && w.is(limit-1, gazetteer.Stop)) {
+	for limit > first && (w.doc.Kind(limit-1) != tokens.KindWord && w.doc.Kind(limit-1) != tokens.KindNumber || w.isPossessive(limit-1) || !w.has(limit-1, isCap) && w.is(limit-1, gazetteer.Stop) && !w.isHalfName(first, limit-3)) {
 		limit--
 	}
 	return first, limit

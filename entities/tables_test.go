@@ -69,6 +69,7 @@ var dataTables = map[string]struct {
 	"titles":        {"title role comment", 1000},
 	"nationalities": {"form country role comment", 1000},
 	"names":         {"name kind comment", 5000},
+	"genders":       {"word gender comment", 400},
 	"ambiguous":     {"form readings needs comment", 200},
 }
 

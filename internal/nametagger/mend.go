@@ -48,10 +48,20 @@ func join(doc *tokens.Document, labels []Label, last int) int {
 		}
 		if at+1 >= len(labels) || doc.Word(at) != "-" || !doc.Glued(at) || !doc.Glued(at+1) ||
 			doc.Kind(at+1) != tokens.KindWord || labels[at+1] != 0 || doc.Flags(at+1).Has(tokens.FlagTitle) {
-			return last
+			return glued(doc, labels, last)
 		}
 		last = at + 1
 	}
+}
+
+// glued moves the last token of a name behind a hyphen over what the tokenizer has cut off it: the "m" of "Mal-im".
+func glued(doc *tokens.Document, labels []Label, last int) int {
+	next := last + 1
+	if last > 0 && next < len(labels) && doc.Word(last-1) == "-" && labels[next] == 0 && doc.Kind(next) == tokens.KindWord &&
+		doc.Glued(next) && doc.Word(next)[0] >= 'a' {
+		return next
+	}
+	return last
 }
 
 // Write labels tokens as one name.

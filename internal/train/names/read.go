@@ -100,7 +100,7 @@ func read(dir string, s source) ([]*sample, error) {
 		}
 		if text := fmt.Sprint(sentence); !seen[text] {
 			seen[text] = true
-			part = append(part, s.writing.rewrite(sentence, len(part)))
+			part = append(part, s.writing.rewrite(f, sentence, len(part)))
 		}
 	}
 	return out, flush()

@@ -18,19 +18,51 @@ const (
 
 var writings = map[string]writing{"small": small, "shout": shout, "titled": titled}
 
-// rewrite returns sentence n of a document in the given manner.
-func (as writing) rewrite(sentence []row, n int) []row {
+// rewrite returns sentence n of a document in the given manner. What was no name for its lack of capitals or proper nouns, as
+// format f reads it, is none either.
+func (as writing) rewrite(f *format, sentence []row, n int) []row {
 	if as == asIs {
 		return sentence
 	}
 	out := make([]row, len(sentence))
-	for i, r := range sentence {
+	for i, r := range f.namesOnly(sentence) {
 		named := strings.HasPrefix(r.label, "B-") || strings.HasPrefix(r.label, "I-")
 		r.word = as.word(r.word, named, n)
 		out[i] = r
 	}
 	return out
 }
+
+// namesOnly takes the labels off what is no name in a sentence with its capitals.
+func (f *format) namesOnly(sentence []row) []row {
+	out := append([]row(nil), sentence...)
+	for i := 0; i < len(out); {
+		first := i
+		for i++; i < len(out) && strings.HasPrefix(out[i].label, "I-"); i++ {
+		}
+		if !f.names(out[first:i]) {
+			for j := first; j < i; j++ {
+				out[j].label = "O"
+			}
+		}
+	}
+	return out
+}
+
+// names says whether marked words are a name.
+func (f *format) names(words []row) bool {
+	if f.proper[strings.TrimPrefix(words[0].label, "B-")] && !(isProper(words[0]) && isProper(words[len(words)-1])) {
+		return false
+	}
+	for _, r := range words {
+		if strings.ContainsFunc(r.word, unicode.IsUpper) {
+			return true
+		}
+	}
+	return false
+}
+
+func isProper(r row) bool { return strings.HasPrefix(r.penn, "NNP") }
 
 // rewriteText does the same for a text with marks; the result is as long as the text.
 func (as writing) rewriteText(text string, spans []span) string {
