@@ -38,8 +38,47 @@ func (w *work) learned() {
 	}
 	w.takeLabels()
 	w.remind()
+	w.small()
 	w.finish()
 	w.joinPeoples()
+}
+
+// isAcronym says whether a candidate is a word in capitals that the document gives as the short name of something, or that a noun for
+// people stands behind: "CID officers".
+func (w *work) isAcronym(c candidate) bool {
+	i := c.r.First
+	return c.r.Len() == 1 && (c.rule == byDocument || c.rule == byContext && w.is(i+1, gazetteer.Agent|gazetteer.Job|gazetteer.Title) && !w.is(i+1, gazetteer.Given|gazetteer.Unit)) && w.doc.Flags(i).Has(tokens.FlagUpper) && len(w.word(i)) > 2 && !w.has(i, isShout|isHeadline)
+}
+
+// small takes the listed names in lower case that are nothing else, where the learned tagger saw no name.
+func (w *work) small() {
+	for i := range w.doc.Len() {
+		if w.at[i] == w.at[i+1] || w.has(i, isCap) || !w.isSmall(i) || w.has(i, isTaken|isSkipped) {
+			continue
+		}
+		if m, ok := w.name(i, w.doc.Len()); ok && w.surelySmall(m) && w.open(i, int(m.limit)) {
+			w.found = append(w.found, candidate{r: tokens.Range{First: i, Limit: int(m.limit)}, kind: m.kind, rule: byGazetteer, score: 0.6})
+		}
+	}
+}
+
+// surelySmall says whether a name in lower case is sure to be one: a company, a country, a city or state of some size.
+func (w *work) surelySmall(m match) bool {
+	one := m.limit-m.first == 1
+	if one && (len(w.doc.Word(int(m.first))) < 4 || w.class[m.first]&^gazetteer.Starts != 0) {
+		return false
+	}
+	switch m.sort {
+	case gazetteer.Country:
+		return m.kind == GPE
+	case gazetteer.City:
+		return m.weight >= 30
+	case gazetteer.Institution:
+		return m.kind == Org
+	case gazetteer.Place:
+		return one && m.kind == GPE
+	}
+	return false
 }
 
 // joinPeoples makes one name of a people and what kind of it is meant: "Polish Jew", "Indigenous Australians".
@@ -74,7 +113,7 @@ func (w *work) isPeople(r tokens.Range) bool {
 func (w *work) remind() {
 	phrase := w.isPhrase()
 	for _, c := range w.kept {
-		if c.rule == byGazetteer && (c.kind == NORP || phrase) && w.open(c.r.First, c.r.Limit) {
+		if (c.rule == byGazetteer && (c.kind == NORP || phrase) || c.kind == Org && w.isAcronym(c)) && w.open(c.r.First, c.r.Limit) {
 			w.found = append(w.found, c)
 		}
 	}
