@@ -43,6 +43,11 @@ func (w *work) learned() {
 	w.joinPeoples()
 }
 
+// stays says whether what the rules found in a phrase is a listed name or a long name of a person, and no common noun.
+func (w *work) stays(c candidate) bool {
+	return c.kind == Person && c.r.Len() > 2 || c.rule == byGazetteer && (c.r.Len() > 1 || !w.is(c.r.First, gazetteer.OrgHead|gazetteer.Generic|gazetteer.Agent|gazetteer.Title))
+}
+
 // isAcronym says whether a candidate is a word in capitals that the document gives as the short name of something, or that a noun for
 // people stands behind: "CID officers".
 func (w *work) isAcronym(c candidate) bool {
@@ -108,12 +113,12 @@ func (w *work) isPeople(r tokens.Range) bool {
 	return false
 }
 
-// remind takes the listed nationalities of the rules, and in a text that is one phrase all listed names, where the learned tagger
+// remind takes the listed nationalities of the rules, what else it names in a text that is one phrase, and acronyms, where the learned tagger
 // saw no name at all.
 func (w *work) remind() {
 	phrase := w.isPhrase()
 	for _, c := range w.kept {
-		if (c.rule == byGazetteer && (c.kind == NORP || phrase) || c.kind == Org && w.isAcronym(c)) && w.open(c.r.First, c.r.Limit) {
+		if (c.rule == byGazetteer && c.kind == NORP || phrase && w.stays(c) || c.kind == Org && w.isAcronym(c)) && w.open(c.r.First, c.r.Limit) {
 			w.found = append(w.found, c)
 		}
 	}
