@@ -39,7 +39,7 @@ func (w *work) mayCount(i int) bool {
 // money returns the end of the amount of money that begins at token i: "$61 billion", "US$500", "20,000 baht".
 func (w *work) money(i, limit int) int {
 	n := i
-	for n < limit && n < i+2 && (w.currencySign(n) || n > i && w.word(n) == "." && w.doc.Glued(n)) { // "Rs. 4 crore"
+	for n < limit && n < i+2 && w.currencySign(n) {
 		n++
 	}
 	if n > i && n < limit && w.isNumeral(n) {

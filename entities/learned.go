@@ -226,7 +226,7 @@ func (w *work) takeName(first, limit int, k Kind, next int) {
 		w.fallBack(from, first, next)
 	}
 	first, limit = w.strip(first, limit)
-	if first >= limit || k == Person && limit-first > 1 && w.isTitle(first, limit) || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
+	if first >= limit || limit-first == 1 && k.isPlace() && signs[w.word(first)] != "" || k == Person && limit-first > 1 && w.isTitle(first, limit) || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
 		return
 	}
 	if !w.open(first, limit) {
