@@ -25,6 +25,10 @@
 // holds no dash, no possessive 's and no line end; page furniture is passed over; in headlines only names that are
 // known, or that the prose below has, are found.
 //
+// Names in lower case are found where they are listed and no ordinary words ("chicago"), or where the tagger of parts of speech
+// takes them for names. An amount of people of a nation ("500 Russian troops") is the number alone; the nationality is a mention
+// of its own, and Quantities gives the whole as what there is an amount of.
+//
 // The name, adjectives and demonyms of a country share the entity country:XXX. A capital shares it where it stands for
 // the government ("Moscow said"); where it is a place ("in Moscow") it is a city of that country. An actor named by a
 // country or group and a noun ("Russian troops", "a senior U.S. official") is an entity of its own, actor:RUS-MIL.

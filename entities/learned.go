@@ -1,6 +1,8 @@
 package entities
 
 import (
+	"strings"
+
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
 	"github.com/dragoman-nlp/dragoman/internal/nametagger"
 	"github.com/dragoman-nlp/dragoman/tokens"
@@ -229,6 +231,9 @@ func (w *work) takeName(first, limit int, k Kind, next int) {
 	if first >= limit || limit-first == 1 && k.isPlace() && signs[w.word(first)] != "" || k == Person && limit-first > 1 && w.isTitle(first, limit) || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
 		return
 	}
+	if k == Person && w.isAddressName(limit) {
+		limit++
+	}
 	if !w.open(first, limit) {
 		w.fallBack(first, limit, next)
 		return
@@ -240,6 +245,12 @@ func (w *work) takeName(first, limit int, k Kind, next int) {
 	}
 	w.found = append(w.found, c)
 	w.mark(c.r, isTaken)
+}
+
+// isAddressName says whether token i is a family name joined to a house, as office mail writes it: "Olsen@ENRON".
+func (w *work) isAddressName(i int) bool {
+	word := w.word(i)
+	return i < w.doc.Len() && w.doc.Kind(i) == tokens.KindEmail && word[0] >= 'A' && word[0] <= 'Z' && !strings.Contains(word, ".")
 }
 
 // withParticle takes in the "bin" before "bin Salman", if nothing of a name stands before it.

@@ -35,5 +35,5 @@ type Amount struct {
 	Span  tokens.Span
 	Value float64 // in units of Unit
 	Unit  string  // "USD" or another ISO 4217 code, or the noun in lower case: "troops"
-	Of    string  // what it is an amount of, "" if the text does not say: "aid"
+	Of    string  // what it is an amount of, "" if the text does not say: "aid", "Russian troops"
 }

@@ -26,6 +26,7 @@ func TestNamesAreWhole(t *testing.T) {
 		"President Moon Jae-in answered.":                                    "PERSON Moon Jae-in",
 		"The project was announced by bin Salman last year.":                 "PERSON bin Salman",
 		"They received Crown Prince Mohammed bin Salman.":                    "PERSON Mohammed bin Salman",
+		"Sent by: Michael Hartwell@NORCO on Friday":                          "PERSON Michael Hartwell@NORCO|DATE Friday",
 		"He was a Polish Jew.":                                               "NORP Polish Jew",
 		"It was won in the February 1974 United Kingdom general election.":   "EVENT February 1974 United Kingdom general election",
 		"Some 500 Russian troops left.":                                      "QUANTITY 500|NORP Russian",

@@ -9,7 +9,7 @@
 //	bits 24 to 27  the kind of the rules' mention that covers the token (entities.Kind); 0 for none
 //	bit 28         the rules' mention begins at the token
 //
-// A token is active if it may be part of a name by its capitals, its neighbours or its gaz; the model reads runs of active
+// A token is active if it may be part of a name by its capitals, its neighbours, its gaz or its part of speech; the model reads runs of active
 // tokens, all else is outside. A state is what the model tells apart of labels: the four parts of a name for the common kinds, two for
 // the rare ones.
 //
