@@ -21,6 +21,7 @@ type work struct {
 	found   []candidate // what is recognised, by Range.First once sorted
 	owner   []int32     // owner[i] is the candidate that begins at token i, counted from 1
 	lower   wordSet     // words that stand in lower case somewhere
+	smalls  bool        // some match is a name in lower case
 	strong  map[uint64]vote
 	persons map[uint64]int32
 	index
@@ -120,7 +121,7 @@ func (w *work) prepare(r *Recognizer, doc *tokens.Document, tags tagging.Tags) {
 	w.r, w.doc, w.tags = r, doc, tags
 	w.class, w.role, w.facts = grow(w.class, n), grow(w.role, n), grow(w.facts, n)
 	w.match, w.found, w.at = w.match[:0], w.found[:0], grow(w.at, n+1)
-	w.lower = wordSet{}
+	w.lower, w.smalls = wordSet{}, false
 	clear(w.strong)
 	clear(w.persons)
 	for i := range n {

@@ -59,7 +59,7 @@ func (w *work) isAcronym(c candidate) bool {
 
 // small takes the listed names in lower case that are nothing else, where the learned tagger saw no name.
 func (w *work) small() {
-	for i := range w.doc.Len() {
+	for i := 0; w.smalls && i < w.doc.Len(); i++ {
 		if w.at[i] == w.at[i+1] || w.has(i, isCap) || !w.isSmall(i) || w.has(i, isTaken|isSkipped) {
 			continue
 		}

@@ -91,7 +91,9 @@ func (w *work) fits(sort gazetteer.Sort, form gazetteer.Form, first, limit int) 
 	case form == gazetteer.Exact && limit-first == 1:
 		return w.doc.Flags(first).Has(tokens.FlagUpper)
 	case w.facts[first]&isCap == 0 && w.class[first]&gazetteer.Glue == 0 && form != gazetteer.Exact:
-		return w.fitsSmall(sort, form, first, limit)
+		ok := w.fitsSmall(sort, form, first, limit)
+		w.smalls = w.smalls || ok
+		return ok
 	case limit-first == 1 && len(w.doc.Word(first)) <= 2:
 		return false
 	}
