@@ -81,6 +81,7 @@ func (w writer) hedging(out *Output) {
 			return ClaimOut{w.pair(c.Span), Number(c.Certainty), c.Entity}
 		}),
 	}
+	w.evasions(out)
 }
 
 func (w writer) sentiment(out *Output) {

@@ -19,6 +19,7 @@ type Output struct {
 	References []ReferenceOut `json:"references,omitzero"`
 	Concepts   []ConceptOut   `json:"concepts,omitzero"`
 	Hedging    *HedgingOut    `json:"hedging,omitempty"`
+	Evasions   []EvasionOut   `json:"evasions,omitzero"` // part of the layer hedging
 	Sentiment  *SentimentOut  `json:"sentiment,omitempty"`
 	Quotes     []QuoteOut     `json:"quotes,omitzero"`
 	Events     []EventOut     `json:"events,omitzero"`

@@ -247,6 +247,7 @@ func (a *Analyzer) hedging(_ context.Context, art Article, r *Result) error {
 			r.Claims[i].Entity = r.Quotes[c.Source].Entity
 		}
 	}
+	r.evasions(read.Evasions)
 	return nil
 }
 
