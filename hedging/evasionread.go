@@ -136,7 +136,8 @@ func (r *evasionReader) subject(g, depth int) tokens.Range {
 	return r.nounPhrase(first, limit)
 }
 
-// subjectOfMain is the subject of the nearest finite verb group before token i.
+// subjectOfMain is the subject of the finite verb group before token i that most likely shares it: of a report, of a main clause, else
+// the nearest.
 func (r *evasionReader) subjectOfMain(i, depth int) tokens.Range {
 	if depth <= 0 {
 		return tokens.Range{}
@@ -147,10 +148,12 @@ func (r *evasionReader) subjectOfMain(i, depth int) tokens.Range {
 		if g < 0 || r.syn.Groups[g].Form != clause.Finite || int(r.syn.Groups[g].Head) != j {
 			continue
 		}
-		if r.syn.Place(j) == clause.Main {
+		switch {
+		case r.class(j)&clause.Report != 0: // he said it was an accident, but did not elaborate
 			return r.subject(g, depth)
+		case nearest < 0 || r.syn.Place(j) == clause.Main && r.syn.Place(int(r.syn.Groups[nearest].Head)) != clause.Main:
+			nearest = g
 		}
-		nearest = g
 	}
 	if nearest < 0 {
 		return tokens.Range{}
@@ -168,10 +171,28 @@ func (r *evasionReader) phraseBefore(i int) tokens.Range {
 	return tokens.Range{}
 }
 
+// besideTime is the noun phrase that ends before limit, or stands before the time c if none does.
+func (r *evasionReader) besideTime(c tokens.Range, limit int) tokens.Range {
+	last := limit - 1
+	for last > c.Limit && r.adverb(last) {
+		last--
+	}
+	if p, ok := r.chunk(last); ok && p.First >= c.Limit {
+		return p
+	}
+	return r.phraseBefore(c.First)
+}
+
 // nounPhrase is the noun phrase that begins at a token, up to a limit.
 func (r *evasionReader) nounPhrase(first, limit int) tokens.Range {
 	for k := 0; k < 3 && first < limit && r.edge(first); k++ {
 		first++
+	}
+	if c, ok := r.chunk(first); ok {
+		first = c.First
+		if r.class(c.Limit-1)&clause.TimeNoun != 0 { // Sun and Google on Tuesday offered; meet next week, and Bamako has
+			return r.besideTime(c, limit)
+		}
 	}
 	p := tokens.Range{First: first, Limit: min(limit, max(first, r.syn.PhraseEnd(first)))}
 	for !p.IsEmpty() && (r.edge(p.Limit-1) || r.adverb(p.Limit-1) || r.penn(p.Limit-1) == tagging.PennMD) {
