@@ -18,7 +18,7 @@ import (
 func (r *Result) MostHedged(n int) []int { return r.ranked(n).hedged }
 
 // MostAssertive returns the content claims that commit most, at most n and one of each sentence, as indices into Claims: claims of
-// main clauses and of what somebody says, in sentences without any hedge. First come those with a word such as "never" or "certainly",
+// main clauses and of what somebody says, in sentences without any hedge, whose verb is none of thinking, wanting or saying. First come those with a word such as "never" or "certainly",
 // then those whose certainty is nearest to 3 or -3; among equals what stands in direct quotes, then indirect speech, then what the author
 // says, each in text order. Questions and headings are left out.
 func (r *Result) MostAssertive(n int) []int { return r.ranked(n).assertive }
@@ -38,7 +38,7 @@ func (r *Result) ranked(n int) ranking {
 		if weights[i] > plainWeight {
 			least = append(least, i)
 		}
-		if !hedged[s] && weights[i] <= assertedWeight && !r.Claims[i].Subordinate {
+		if !hedged[s] && weights[i] <= assertedWeight && !r.Claims[i].Subordinate && !r.ofMind(i) {
 			most = append(most, i)
 		}
 	}
@@ -163,6 +163,11 @@ func (r *Result) auxiliary(claim int) bool {
 	return r.Tags.At(r.Doc.Covering(r.Claims[claim].Span).First) == tagging.AUX
 }
 
+// ofMind says whether the predicate of a claim is a verb of thinking, wanting or saying: what it governs is the claim.
+func (r *Result) ofMind(claim int) bool {
+	return mental[r.Tags.Lemma(r.Doc.Covering(r.Claims[claim].Span).First)]
+}
+
 // voice ranks who says a claim: 2 somebody in direct speech, 1 somebody in other words, 0 the author.
 func (r *Result) voice(claim int) int {
 	switch q := r.Claims[claim].Source; {
@@ -211,3 +216,9 @@ var boosters = sync.OnceValue(func() map[uint64]bool {
 	}
 	return m
 })
+
+// mental are verbs that say what somebody has in mind.
+var mental = map[string]bool{
+	"think": true, "believe": true, "hope": true, "want": true, "wish": true, "ask": true, "say": true, "tell": true, "know": true, "mean": true,
+	"suppose": true, "guess": true, "expect": true, "fear": true, "feel": true, "like": true, "need": true, "ought": true, "doubt": true, "see": true,
+}

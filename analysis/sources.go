@@ -103,15 +103,22 @@ func (r *Result) keyOf(quote int) sourceKey {
 	return sourceKey{SourceDescribed, -1, words}
 }
 
-var pronouns = map[string]bool{"he": true, "she": true, "it": true, "they": true, "who": true, "we": true, "i": true, "you": true, "others": true}
+var pronouns = map[string]bool{"he": true, "she": true, "it": true, "they": true, "who": true, "we": true, "i": true, "you": true, "others": true,
+	"which": true, "that": true, "this": true, "those": true, "whoever": true, "one": true, "both": true}
 
 // ClaimSources returns the voices of the text with their content claims and evasions, by the number of claims, then in the order in
 // which they first speak; the author is among them. Voices that claim and evade nothing are left out.
 func (r *Result) ClaimSources() []ClaimSource {
 	var list []ClaimSource
 	index := map[sourceKey]int{}
+	heads := map[string]sourceKey{} // the described voice that an officer, an official was last
 	at := func(quote int) *ClaimSource {
 		key := r.keyOf(quote)
+		if known, ok := heads[key.words]; ok && key.words != "" {
+			key = known
+		} else if head := r.headOf(key, quote); head != "" {
+			heads[head] = key
+		}
 		k, ok := index[key]
 		if !ok {
 			k = len(list)
@@ -142,6 +149,16 @@ func (r *Result) ClaimSources() []ClaimSource {
 	}
 	slices.SortStableFunc(list, func(a, b ClaimSource) int { return cmp.Compare(len(b.Claims), len(a.Claims)) })
 	return list
+}
+
+// headOf is the noun of a description with an entity: official, of "A senior U.S. official, who spoke on condition of anonymity". By it
+// "the official" is known further on.
+func (r *Result) headOf(key sourceKey, quote int) string {
+	if key.kind != SourceDescribed || key.entity < 0 {
+		return ""
+	}
+	words, _, _ := strings.Cut(r.Doc.Slice(r.Quotes[quote].Source), ",")
+	return strings.ToLower(words[strings.LastIndexByte(words, ' ')+1:])
 }
 
 // evasionsOf counts the reported evasions of those who also speak.

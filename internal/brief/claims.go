@@ -30,7 +30,7 @@ func (b *writer) claims() {
 		names[i] = b.source(&shown[i])
 		column = max(column, width(names[i]))
 	}
-	column = min(column, max(b.width-42, 20))
+	column = min(column, max(b.width-50, 20))
 	for i := range shown {
 		s := &shown[i]
 		facts := fmt.Sprintf("%-10s", plural(len(s.Claims), "claim"))
@@ -75,8 +75,11 @@ func (b *writer) source(s *analysis.ClaimSource) string {
 		return "(not named)"
 	}
 	if s.Entity >= 0 {
+		if said == "" || said == "who" {
+			return b.Entities[s.Entity].Name
+		}
 		if of := what(&b.Entities[s.Entity]); of != "" {
-			return cut(said, 48) + " (" + of + ")"
+			return cut(said, 40) + " (" + of + ")"
 		}
 	}
 	return cut(said, 60)
