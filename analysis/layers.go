@@ -72,7 +72,8 @@ func first(list []string) string {
 }
 
 func (w writer) hedging(out *Output) {
-	top := w.ranked(listed)
+	view := w.view()
+	top := w.ranked(view, listed)
 	out.Hedging = &HedgingOut{
 		Score: Number(w.Hedging.Score),
 		Cues: list(w.Cues, func(_ int, c *hedging.Cue) CueOut {
@@ -81,7 +82,7 @@ func (w writer) hedging(out *Output) {
 		Claims: list(w.Claims, func(_ int, c *Claim) ClaimOut {
 			return ClaimOut{w.pair(c.Span), Number(c.Certainty), c.Entity, c.Source, c.Reason}
 		}),
-		Sources:    w.sources(),
+		Sources:    w.sources(view),
 		MostHedged: top.hedged, MostAssertive: top.assertive,
 	}
 	w.evasions(out)
@@ -90,8 +91,8 @@ func (w writer) hedging(out *Output) {
 // listed is how many claims the lists of the most hedged and the most assertive hold.
 const listed = 5
 
-func (w writer) sources() []ClaimSourceOut {
-	return list(w.ClaimSources(), func(_ int, s *ClaimSource) ClaimSourceOut {
+func (w writer) sources(v *claimView) []ClaimSourceOut {
+	return list(w.claimSources(v), func(_ int, s *ClaimSource) ClaimSourceOut {
 		return ClaimSourceOut{
 			Kind: s.Kind.String(), Entity: s.Entity, Source: w.optional(s.Span), Country: s.Country, Role: s.Role, Claims: append([]int{}, s.Claims...),
 			Certainty: Number(s.Mean), Firmness: Number(s.Firmness), Spread: Number(s.Spread), Relayed: s.Relayed, Evasions: s.Evasions,

@@ -15,38 +15,38 @@ import (
 // MostHedged returns the content claims that commit least, at most n and one of each sentence, as indices into Claims. They are ranked by
 // the distance of their certainty from 3 or -3, whichever is nearer, plus half the strength of the strongest hedge that covers them;
 // attribution alone is no hedge. Claims that rank alike stand in text order. Questions, headings and plain claims are left out.
-func (r *Result) MostHedged(n int) []int { return r.ranked(n).hedged }
+func (r *Result) MostHedged(n int) []int { return r.ranked(r.view(), n).hedged }
 
 // MostAssertive returns the content claims that commit most, at most n and one of each sentence, as indices into Claims: claims of
 // main clauses and of what somebody says, in sentences without any hedge, whose verb is none of thinking, wanting or saying. First come those with a word such as "never" or "certainly",
 // then those whose certainty is nearest to 3 or -3; among equals what stands in direct quotes, then indirect speech, then what the author
 // says, each in text order. Questions and headings are left out.
-func (r *Result) MostAssertive(n int) []int { return r.ranked(n).assertive }
+func (r *Result) MostAssertive(n int) []int { return r.ranked(r.view(), n).assertive }
 
 // ranking holds the claims that a brief names.
 type ranking struct{ hedged, assertive []int }
 
 // ranked makes both lists.
-func (r *Result) ranked(n int) ranking {
+func (r *Result) ranked(v *claimView, n int) ranking {
 	weights, hedged := r.hedgeWeights(), r.hedgedSentences()
 	var least, most []int
-	for i, ok := range r.contents() {
-		s := r.sentenceOf(r.Claims[i].Span)
+	for i, ok := range v.content {
+		s := v.sentence[i]
 		if !ok || s < 0 || r.asks(s) || r.inHeading(s) {
 			continue
 		}
 		if weights[i] > plainWeight {
 			least = append(least, i)
 		}
-		if !hedged[s] && weights[i] <= assertedWeight && !r.Claims[i].Subordinate && !r.ofMind(i) {
+		if !hedged[s] && weights[i] <= assertedWeight && !r.Claims[i].Subordinate && !r.ofMind(v.token[i]) {
 			most = append(most, i)
 		}
 	}
 	slices.SortStableFunc(least, func(a, b int) int { return cmp.Compare(weights[b], weights[a]) })
 	grades := make([]grade, len(most))
 	for k, i := range most {
-		grades[k] = grade{i, r.boosted(r.Claims[i]), weights[i], r.voice(i)}
-		if r.auxiliary(i) {
+		grades[k] = grade{i, r.boosted(v.token[i]), weights[i], r.voice(i)}
+		if r.Tags.At(v.token[i]) == tagging.AUX {
 			grades[k].weight += 0.1 // what happens is more of a claim than what is
 		}
 	}
@@ -54,7 +54,7 @@ func (r *Result) ranked(n int) ranking {
 	for k, g := range grades {
 		most[k] = g.claim
 	}
-	return ranking{r.onePerSentence(least, n), r.onePerSentence(most, n)}
+	return ranking{v.onePerSentence(least, n), v.onePerSentence(most, n)}
 }
 
 const (
@@ -120,27 +120,17 @@ func (r *Result) hedgeWeights() []float64 {
 }
 
 // onePerSentence keeps the first claim of each sentence, at most n.
-func (r *Result) onePerSentence(list []int, n int) []int {
+func (v *claimView) onePerSentence(list []int, n int) []int {
 	out := make([]int, 0, max(min(n, len(list)), 0))
 	for _, i := range list {
 		if len(out) >= n {
 			break
 		}
-		s := r.sentenceOf(r.Claims[i].Span)
-		if !slices.ContainsFunc(out, func(o int) bool { return r.sentenceOf(r.Claims[o].Span) == s }) {
+		if !slices.ContainsFunc(out, func(o int) bool { return v.sentence[o] == v.sentence[i] }) {
 			out = append(out, i)
 		}
 	}
 	return out
-}
-
-// sentenceOf returns the sentence in which a span begins, -1 if none does.
-func (r *Result) sentenceOf(s tokens.Span) int {
-	at := r.Doc.Covering(s)
-	if at.IsEmpty() {
-		return -1
-	}
-	return r.Doc.SentenceOf(at.First)
 }
 
 // asks says whether a sentence is a question.
@@ -158,15 +148,8 @@ func (r *Result) inHeading(sentence int) bool {
 	return r.Doc.Block(r.Doc.BlockOf(r.Doc.Sentence(sentence).First)).Kind == tokens.BlockHeading
 }
 
-// auxiliary says whether the predicate of a claim is be, do or have.
-func (r *Result) auxiliary(claim int) bool {
-	return r.Tags.At(r.Doc.Covering(r.Claims[claim].Span).First) == tagging.AUX
-}
-
-// ofMind says whether the predicate of a claim is a verb of thinking, wanting or saying: what it governs is the claim.
-func (r *Result) ofMind(claim int) bool {
-	return mental[r.Tags.Lemma(r.Doc.Covering(r.Claims[claim].Span).First)]
-}
+// ofMind says whether a token is a verb of thinking, wanting or saying: what it governs is the claim.
+func (r *Result) ofMind(token int) bool { return mental[r.Tags.Lemma(token)] }
 
 // voice ranks who says a claim: 2 somebody in direct speech, 1 somebody in other words, 0 the author.
 func (r *Result) voice(claim int) int {
@@ -182,14 +165,10 @@ func (r *Result) voice(claim int) int {
 // boosterWindow is how far before or behind its verb, in tokens, a word that boosts a claim may stand.
 const boosterWindow = 4
 
-// boosted says whether a word that boosts stands with a claim, without punctuation between.
-func (r *Result) boosted(c Claim) bool {
-	at := r.Doc.Covering(c.Span)
-	if at.IsEmpty() {
-		return false
-	}
-	s := r.Doc.Sentence(r.Doc.SentenceOf(at.First))
-	return r.boosts(at.First, max(s.First, at.First-boosterWindow), -1) || r.boosts(at.First, min(s.Limit, at.First+boosterWindow)-1, 1)
+// boosted says whether a word that boosts stands with the token of a claim, without punctuation between.
+func (r *Result) boosted(token int) bool {
+	s := r.Doc.Sentence(r.Doc.SentenceOf(token))
+	return r.boosts(token, max(s.First, token-boosterWindow), -1) || r.boosts(token, min(s.Limit, token+boosterWindow)-1, 1)
 }
 
 // boosts looks for a word that boosts from token i to last.

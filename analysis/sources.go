@@ -47,9 +47,36 @@ type ClaimSource struct {
 	Evasions int         // answers of this voice that do not commit
 }
 
-// contents says of each claim whether it says something of the world. Verbs that only report or hedge, "said", "seems", do not: they are
-// cues of quotes, hedges or evasions.
-func (r *Result) contents() []bool {
+// claimView is what the lists of claims need of each claim, read once.
+type claimView struct {
+	token    []int  // that it begins with; the number of tokens if none does
+	sentence []int  // of that token, -1 if none
+	content  []bool // it says something of the world: verbs that only report, hedge or evade, said, seems, do not
+}
+
+// view reads the claims, which are in text order.
+func (r *Result) view() *claimView {
+	v := &claimView{make([]int, len(r.Claims)), make([]int, len(r.Claims)), make([]bool, len(r.Claims))}
+	cue := r.cueTokens()
+	at, s, n := 0, 0, r.Doc.Len()
+	for i := range r.Claims {
+		for at < n && r.Doc.Span(at).End <= r.Claims[i].Span.Start {
+			at++
+		}
+		v.token[i], v.sentence[i] = at, -1
+		if at == n {
+			continue
+		}
+		for r.Doc.Sentence(s).Limit <= at {
+			s++
+		}
+		v.sentence[i], v.content[i] = s, !cue[at]
+	}
+	return v
+}
+
+// cueTokens marks the tokens of cues of hedges, quotes and evasions.
+func (r *Result) cueTokens() []bool {
 	cue := make([]bool, r.Doc.Len())
 	mark := func(at tokens.Range) {
 		for i := at.First; i < at.Limit; i++ {
@@ -67,12 +94,7 @@ func (r *Result) contents() []bool {
 	for _, e := range r.Evasions {
 		mark(e.Range)
 	}
-	out := make([]bool, len(r.Claims))
-	for i, c := range r.Claims {
-		at := r.Doc.Covering(c.Span)
-		out[i] = !at.IsEmpty() && !cue[at.First]
-	}
-	return out
+	return cue
 }
 
 // sourceKey tells the voices of a text apart.
@@ -108,7 +130,9 @@ var pronouns = map[string]bool{"he": true, "she": true, "it": true, "they": true
 
 // ClaimSources returns the voices of the text with their content claims and evasions, by the number of claims, then in the order in
 // which they first speak; the author is among them. Voices that claim and evade nothing are left out.
-func (r *Result) ClaimSources() []ClaimSource {
+func (r *Result) ClaimSources() []ClaimSource { return r.claimSources(r.view()) }
+
+func (r *Result) claimSources(v *claimView) []ClaimSource {
 	var list []ClaimSource
 	index := map[sourceKey]int{}
 	heads := map[string]sourceKey{} // the described voice that an officer, an official was last
@@ -127,9 +151,8 @@ func (r *Result) ClaimSources() []ClaimSource {
 		}
 		return &list[k]
 	}
-	content := r.contents()
 	for i, c := range r.Claims {
-		if !content[i] {
+		if !v.content[i] {
 			continue
 		}
 		s := at(c.Source)

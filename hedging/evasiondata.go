@@ -57,6 +57,7 @@ type evasionForm struct {
 type evasionForms struct {
 	forms   []evasionForm
 	anchors map[uint64][]anchor // by the key of the word
+	begin   filter              // of the keys of anchors: most words are none
 	words   map[uint64]evasiveWord
 }
 
@@ -80,6 +81,7 @@ func loadEvasions(text string) (*evasionForms, error) {
 		for _, a := range found {
 			key := form.elements[a.element].words[a.sequence][a.word]
 			f.anchors[key] = append(f.anchors[key], a)
+			f.begin.add(key)
 		}
 		f.forms = append(f.forms, form)
 	}

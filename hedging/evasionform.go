@@ -12,6 +12,24 @@ type element struct {
 	words    [][]uint64 // keys of the words of each alternative
 	optional bool
 	gap      int // up to so many arbitrary tokens
+
+	firsts, lasts uint64 // the low bits of the first and the last word of each alternative, to turn most tokens away at once
+	empty         bool   // an alternative has no words
+}
+
+// bit is the place of a key in firsts and lasts.
+func bit(key uint64) uint64 { return 1 << (key & 63) }
+
+// seal fills what turns tokens away.
+func (e *element) seal() {
+	for _, s := range e.words {
+		if len(s) == 0 {
+			e.empty = true
+			continue
+		}
+		e.firsts |= bit(s[0])
+		e.lasts |= bit(s[len(s)-1])
+	}
 }
 
 // anchor is a word of a form by which it is looked for: the rarest that every match has.
@@ -20,6 +38,51 @@ type anchor struct {
 	element  int
 	sequence int // alternative of the element
 	word     int // of the sequence
+
+	before, behind uint64 // bits of the words that may stand beside it; all of them if that is open
+}
+
+// beside fills before and behind.
+func (a *anchor) beside(form []element) {
+	words := form[a.element].words[a.sequence]
+	a.before, a.behind = maskBack(form[:a.element]), maskAhead(form[a.element+1:])
+	if a.word > 0 {
+		a.before = bit(words[a.word-1])
+	}
+	if a.word+1 < len(words) {
+		a.behind = bit(words[a.word+1])
+	}
+}
+
+// open stands for any word.
+const open = ^uint64(0)
+
+// maskAhead is the bits of the words that elements may begin with; open if they may match nothing or anything.
+func maskAhead(form []element) (mask uint64) {
+	for k := range form {
+		e := &form[k]
+		if mask |= e.firsts; e.gap > 0 {
+			return open
+		}
+		if !e.optional && !e.empty {
+			return mask
+		}
+	}
+	return open
+}
+
+// maskBack is the bits of the words that elements may end with; open if they may match nothing or anything.
+func maskBack(form []element) (mask uint64) {
+	for k := len(form) - 1; k >= 0; k-- {
+		e := &form[k]
+		if mask |= e.lasts; e.gap > 0 {
+			return open
+		}
+		if !e.optional && !e.empty {
+			return mask
+		}
+	}
+	return open
 }
 
 // parseForm reads a pattern: words, (one|or another), word?, *3 for a gap. Alternatives may hold several words and further brackets.
@@ -43,6 +106,7 @@ func parseForm(pattern string) ([]element, error) {
 		} else {
 			e.words = sequences(part)
 		}
+		e.seal()
 		list = append(list, e)
 	}
 	return list, nil
@@ -144,7 +208,9 @@ func anchors(id int, form []element, frequency map[uint64]int) []anchor {
 	}
 	var out []anchor
 	for i, s := range form[best].words {
-		out = append(out, anchor{id, best, i, rarest(s, frequency)})
+		a := anchor{form: id, element: best, sequence: i, word: rarest(s, frequency)}
+		a.beside(form)
+		out = append(out, a)
 	}
 	return out
 }
@@ -161,9 +227,16 @@ func rarest(s []uint64, frequency map[uint64]int) int {
 }
 
 // frequentWords are not looked for where a form has a rarer word, the most frequent first.
-const frequentWords = "the to of and a in that is it for i was on with as be he you we at by this have are not from or had his they but what an there one which " +
+const frequentWords = "the to of and said say says a in that is it for i was on with as be he you we at by this have are not from or had his they but what an there one which " +
 	"all their were who has would will if can no 's when more her she about out up been do its could them so n't any my said than into me did our your other only 'm 're 'll 've 'd " +
-	"am does wo ca ; : , . how why where too very just say says saying go going get make makes made made give gave take took see know think time new now"
+	"am does wo ca ; : , . how why where too very just saying told go going get make makes made made give gave take took see know think time new now"
+
+// filter is a set of keys that errs on the side of yes: one bit for each of the low bits of a key.
+type filter [256]uint64
+
+func (f *filter) add(key uint64) { f[key>>6&255] |= 1 << (key & 63) }
+
+func (f *filter) has(key uint64) bool { return f[key>>6&255]&(1<<(key&63)) != 0 }
 
 func frequencies() map[uint64]int {
 	m := map[uint64]int{}

@@ -10,11 +10,24 @@ import (
 // matches appends the forms found in the sentence, by their first token, then by length, shortest first.
 func (r *evasionReader) matches(dst []lexicon.Match) []lexicon.Match {
 	for i := r.sent.First; i < r.sent.Limit; i++ {
-		for _, a := range r.forms.anchors[r.doc.Key(i)] {
+		key := r.doc.Key(i)
+		if !r.forms.begin.has(key) {
+			continue
+		}
+		before, behind := r.lastBefore(i), r.firstBehind(i+1)
+		list := r.forms.anchors[key]
+		for k := range list {
+			a := &list[k]
+			if a.before != open && a.before&before == 0 || a.behind != open && a.behind&behind == 0 {
+				continue
+			}
 			if m, ok := r.match(a, i); ok {
 				dst = append(dst, m)
 			}
 		}
+	}
+	if len(dst) < 2 {
+		return dst
 	}
 	slices.SortFunc(dst, func(a, b lexicon.Match) int {
 		switch {
@@ -29,7 +42,7 @@ func (r *evasionReader) matches(dst []lexicon.Match) []lexicon.Match {
 }
 
 // match returns the longest match of a form whose anchor is token i.
-func (r *evasionReader) match(a anchor, i int) (lexicon.Match, bool) {
+func (r *evasionReader) match(a *anchor, i int) (lexicon.Match, bool) {
 	form := r.forms.forms[a.form].elements
 	words := form[a.element].words[a.sequence]
 	first, ok := r.back(words[:a.word], i)
@@ -98,9 +111,11 @@ func (r *evasionReader) forward(form []element, i int) int {
 		return best
 	}
 	at := r.overHyphen(i)
-	for _, s := range e.words {
-		if j, ok := r.ahead(s, at); ok {
-			best = max(best, r.forward(form[1:], j))
+	if e.empty || at < r.sent.Limit && e.firsts&bit(r.doc.Key(at)) != 0 {
+		for _, s := range e.words {
+			if j, ok := r.ahead(s, at); ok {
+				best = max(best, r.forward(form[1:], j))
+			}
 		}
 	}
 	if e.optional {
@@ -114,25 +129,48 @@ func (r *evasionReader) backward(form []element, i int) int {
 	if len(form) == 0 {
 		return i
 	}
-	e, best := &form[len(form)-1], -1
-	keep := func(first int) {
-		if first >= 0 && (best < 0 || first < best) {
-			best = first
-		}
-	}
-	rest := form[:len(form)-1]
+	e, rest, best := &form[len(form)-1], form[:len(form)-1], -1
 	for k := 0; k <= e.gap && e.gap > 0 && i-k > r.sent.First && (k == 0 || !r.stop(i-k)); k++ {
-		keep(r.backward(rest, i-k))
+		best = earlier(best, r.backward(rest, i-k))
 	}
-	for _, s := range e.words {
-		if j, ok := r.back(s, i); ok {
-			keep(r.backward(rest, j))
+	if e.empty || r.lastBefore(i)&e.lasts != 0 {
+		for _, s := range e.words {
+			if j, ok := r.back(s, i); ok {
+				best = earlier(best, r.backward(rest, j))
+			}
 		}
 	}
 	if e.optional {
-		keep(r.backward(rest, i))
+		best = earlier(best, r.backward(rest, i))
 	}
 	return best
+}
+
+// lastBefore is the bit of the word before token i, a hyphen between passed over; 0 at the beginning of the sentence.
+func (r *evasionReader) lastBefore(i int) uint64 {
+	if i--; i > r.sent.First && r.doc.Kind(i) == tokens.KindHyphen && r.doc.Glued(i) {
+		i--
+	}
+	if i < r.sent.First {
+		return 0
+	}
+	return bit(r.doc.Key(i))
+}
+
+// firstBehind is the bit of token i or of the word behind it if it is a hyphen; 0 at the end of the sentence.
+func (r *evasionReader) firstBehind(i int) uint64 {
+	if i = r.overHyphen(i); i >= r.sent.Limit {
+		return 0
+	}
+	return bit(r.doc.Key(i))
+}
+
+// earlier is the lesser of two tokens, where -1 is none.
+func earlier(a, b int) int {
+	if a < 0 || b >= 0 && b < a {
+		return b
+	}
+	return a
 }
 
 // stop says whether token i ends a clause, so that no gap goes over it.
