@@ -80,7 +80,11 @@ func (w writer) hedging(out *Output) {
 			return CueOut{w.pair(c.Span), c.Kind.String(), c.Strength, w.pair(c.Scope), c.Reason}
 		}),
 		Claims: list(w.Claims, func(_ int, c *Claim) ClaimOut {
-			return ClaimOut{w.pair(c.Span), Number(c.Certainty), c.Entity, c.Source, c.Reason}
+			o := ClaimOut{Span: w.pair(c.Span), Certainty: Number(c.Certainty), Source: c.Entity}
+			if c.Source >= 0 {
+				o.Quote = &c.Source
+			}
+			return o
 		}),
 		Sources:    w.sources(view),
 		MostHedged: top.hedged, MostAssertive: top.assertive,

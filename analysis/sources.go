@@ -91,8 +91,13 @@ func (r *Result) cueTokens() []bool {
 			mark(r.Doc.Covering(q.Cue))
 		}
 	}
-	for _, e := range r.Evasions {
+	for i, e := range r.Evasions {
 		mark(e.Range)
+		if e.Topic.IsEmpty() || i > 0 && e.Topic == r.Evasions[i-1].Topic {
+			continue
+		}
+		at := r.Doc.Covering(e.Topic) // what was asked is no claim, nor is asking
+		mark(tokens.Range{First: max(at.First-1, 0), Limit: at.Limit})
 	}
 	return cue
 }

@@ -45,6 +45,15 @@ func (s *evasionScore) add(t *testing.T, row lexicon.Row) {
 		return
 	}
 	s.gold++
+	if row.Field("kind") == "any" {
+		if len(list) > 0 {
+			s.found++
+			s.kind++
+		} else {
+			t.Logf("missed: %q", text)
+		}
+		return
+	}
 	at := strings.Index(strings.ToLower(text), strings.ToLower(row.Field("cue")))
 	require.GreaterOrEqual(t, at, 0, text)
 	cue := tokens.Span{Start: at, End: at + len(row.Field("cue"))}
@@ -81,7 +90,7 @@ func (s *evasionScore) match(t *testing.T, row lexicon.Row, doc *tokens.Document
 }
 
 func TestEvasionsAreFound(t *testing.T) {
-	for _, half := range []string{"dev", "held"} {
+	for _, half := range []string{"dev", "held", "fresh"} {
 		s := scoreEvasions(t, half)
 		t.Logf("%s: recall %d/%d, false alarms %d+%d on %d hard negatives, kind %d, evader %d/%d",
 			half, s.found, s.gold, s.wrong, s.extra, s.negatives, s.kind, s.evader, s.evaders)
@@ -104,6 +113,7 @@ func TestEvasionsHaveTheirTopic(t *testing.T) {
 		"Asked whether the pipeline would reopen, the Kremlin declined to comment.":        "whether the pipeline would reopen",
 		"The army refused to comment on the strike.":                                       "the strike",
 		"The minister was asked about the arrests. He declined to comment.":                "the arrests",
+		"The Pentagon referred questions about the strike to the Iraqi government.":        "the strike",
 		"The embassy declined to comment.":                                                 "",
 		"Q: Will you recognise the enclave?\nA: We'll see.":                                "Will you recognise the enclave?",
 		"QUESTION: Has the deal been signed?\n\nMR. WARD: I'm not going to get into that.": "Has the deal been signed?",

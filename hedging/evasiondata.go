@@ -37,11 +37,12 @@ const (
 	evasionNobody                          // the subject is not who evades
 	evasionFrom                            // who evades stands behind the form
 	evasionInquiry                         // a request is one for comment, no call for action
+	evasionAsked                           // the sentence says what was asked
 )
 
 var evasionRuleNames = [...]string{
 	"say", "third", "verb", "ends", "voiced", "spoken", "alone", "subject", "gerund", "see", "early", "future", "start", "leave", "ask",
-	"badq", "turn", "already", "nobody", "from", "inquiry",
+	"badq", "turn", "already", "nobody", "from", "inquiry", "asked",
 }
 
 // evasionForm is one line of data/evasion.tsv.

@@ -204,7 +204,12 @@ func (r *evasionReader) nounPhrase(first, limit int) tokens.Range {
 // topic is what was asked about: what the form itself has behind it, else what the sentence or the one before says was asked, else the
 // question of the turn before.
 func (r *evasionReader) topic(f *evasionForm, m tokens.Range) tokens.Range {
-	if f.rule&evasionFrom == 0 {
+	switch {
+	case f.kind == EvasionRefers:
+		if t := r.inside(m); !t.IsEmpty() {
+			return t
+		}
+	case f.rule&evasionFrom == 0:
 		if t := r.complement(m, f.reported); !t.IsEmpty() {
 			return t
 		}
@@ -223,6 +228,16 @@ func (r *evasionReader) topic(f *evasionForm, m tokens.Range) tokens.Range {
 	t := r.askedIn(r.before, tokens.Range{First: r.before.Limit, Limit: r.before.Limit})
 	r.sent = now
 	return t
+}
+
+// inside is what a form that hands questions on says they are about: referred questions about the strike to the army.
+func (r *evasionReader) inside(m tokens.Range) tokens.Range {
+	for i := m.First + 1; i < m.Limit-1; i++ {
+		if r.penn(i) == tagging.PennIN && r.is(i, evasiveAbout) {
+			return r.until(i+1, min(r.syn.PhraseEnd(i+1), m.Limit-1))
+		}
+	}
+	return tokens.Range{}
 }
 
 // complement is the clause or noun phrase behind a form, with or without a preposition: whether …, on the deal.

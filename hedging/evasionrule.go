@@ -94,6 +94,8 @@ func (r *evasionReader) meetsMore(rule evasionRule, m tokens.Range) bool {
 		return r.has(m, evasiveAlready)
 	case evasionInquiry:
 		return r.inquires(m)
+	case evasionAsked:
+		return !r.askedIn(r.sent, m).IsEmpty()
 	}
 	return true // nobody and from say who evades
 }
@@ -106,7 +108,7 @@ func (r *evasionReader) leaves(m tokens.Range) bool {
 		case r.is(i, evasiveLeave):
 			return r.is(i+1, evasiveThat) && r.class(last)&clause.To != 0
 		case r.is(i, evasiveLet):
-			return r.penn(last) == tagging.PennVB || r.penn(last-1) == tagging.PennVB
+			return r.verbHere(last) || r.verbHere(last-1)
 		}
 	}
 	return false
