@@ -233,7 +233,7 @@ func (r *evasionReader) topic(f *evasionForm, m tokens.Range) tokens.Range {
 // inside is what a form that hands questions on says they are about: referred questions about the strike to the army.
 func (r *evasionReader) inside(m tokens.Range) tokens.Range {
 	for i := m.First + 1; i < m.Limit-1; i++ {
-		if r.penn(i) == tagging.PennIN && r.is(i, evasiveAbout) {
+		if r.penn(i) == tagging.PennIN && r.is(i, evasiveAbout) && r.class(i)&clause.To == 0 {
 			return r.until(i+1, min(r.syn.PhraseEnd(i+1), m.Limit-1))
 		}
 	}

@@ -39,8 +39,8 @@ func (r *evasionReader) actual(m tokens.Range) bool {
 	if j := int(g.Modal); j >= 0 && !within(m, j) && !r.is(j, evasiveWill) {
 		return false
 	}
-	if r.is(r.subjectHead(m), evasiveDocument) || r.is(r.syn.SubjectStart(r.syn.GroupAt(m.First))+1, evasiveDocument) {
-		return false
+	if c, ok := r.chunk(r.subjectHead(m)); ok && r.is(c.Limit-1, evasiveDocument) {
+		return false // a report that does not say evades nothing
 	}
 	return g.Form != clause.Infinitive || within(m, g.Range.First) || g.Range.First == r.sent.First || !r.noun(g.Range.First-1) && !r.adjective(g.Range.First-1)
 }
@@ -95,7 +95,7 @@ func (r *evasionReader) meetsMore(rule evasionRule, m tokens.Range) bool {
 	case evasionInquiry:
 		return r.inquires(m)
 	case evasionAsked:
-		return !r.askedIn(r.sent, m).IsEmpty()
+		return !r.is(m.Limit, evasiveAnd) && !r.askedIn(r.sent, m).IsEmpty() // not: laughed and said
 	}
 	return true // nobody and from say who evades
 }
