@@ -122,11 +122,13 @@ func (r *Result) hedgeWeights() []float64 {
 // onePerSentence keeps the first claim of each sentence, at most n.
 func (v *claimView) onePerSentence(list []int, n int) []int {
 	out := make([]int, 0, max(min(n, len(list)), 0))
+	seen := map[int]bool{}
 	for _, i := range list {
 		if len(out) >= n {
 			break
 		}
-		if !slices.ContainsFunc(out, func(o int) bool { return v.sentence[o] == v.sentence[i] }) {
+		if !seen[v.sentence[i]] {
+			seen[v.sentence[i]] = true
 			out = append(out, i)
 		}
 	}

@@ -141,8 +141,9 @@ func (r *Result) claimSources(v *claimView) []ClaimSource {
 	var list []ClaimSource
 	index := map[sourceKey]int{}
 	heads := map[string]sourceKey{} // the described voice that an officer, an official was last
+	keys := r.sourceKeys()
 	at := func(quote int) *ClaimSource {
-		key := r.keyOf(quote)
+		key := keys[quote+1]
 		if known, ok := heads[key.words]; ok && key.words != "" {
 			key = known
 		} else if head := r.headOf(key, quote); head != "" {
@@ -162,7 +163,7 @@ func (r *Result) claimSources(v *claimView) []ClaimSource {
 		}
 		s := at(c.Source)
 		s.Claims = append(s.Claims, i)
-		if c.Source >= 0 && r.relayed(c.Source) {
+		if c.Source >= 0 && r.relayed(keys, c.Source) {
 			s.Relayed++
 		}
 	}
@@ -191,12 +192,17 @@ func (r *Result) headOf(key sourceKey, quote int) string {
 
 // evasionsOf counts the reported evasions of those who also speak.
 func (r *Result) evasionsOf(list []ClaimSource) {
-	for _, e := range r.Evasions {
-		if !e.Reported || e.Entity < 0 {
-			continue
+	if len(r.Evasions) == 0 {
+		return
+	}
+	voice := map[int]int{}
+	for k := len(list) - 1; k >= 0; k-- {
+		if list[k].Entity >= 0 {
+			voice[list[k].Entity] = k
 		}
-		k := slices.IndexFunc(list, func(s ClaimSource) bool { return s.Entity == e.Entity && s.Kind != SourceAuthor })
-		if k >= 0 {
+	}
+	for _, e := range r.Evasions {
+		if k, ok := voice[e.Entity]; ok && e.Reported {
 			list[k].Evasions++
 		}
 	}
@@ -214,10 +220,19 @@ func (r *Result) newSource(key sourceKey, quote int) ClaimSource {
 	return s
 }
 
+// sourceKeys returns the voice of the author and behind it that of each quote.
+func (r *Result) sourceKeys() []sourceKey {
+	keys := make([]sourceKey, len(r.Quotes)+1)
+	for i := range keys {
+		keys[i] = r.keyOf(i - 1)
+	}
+	return keys
+}
+
 // relayed says whether a quote stands in the words of another voice.
-func (r *Result) relayed(quote int) bool {
+func (r *Result) relayed(keys []sourceKey, quote int) bool {
 	parent := r.Quotes[quote].Parent
-	return parent >= 0 && r.keyOf(parent) != r.keyOf(quote)
+	return parent >= 0 && keys[parent+1] != keys[quote+1]
 }
 
 // measure fills mean, firmness and spread.
