@@ -14,13 +14,15 @@ import (
 
 // MostHedged returns the content claims that commit least, at most n and one of each sentence, as indices into Claims. They are ranked by
 // the distance of their certainty from 3 or -3, whichever is nearer, plus half the strength of the strongest hedge that covers them;
-// attribution alone is no hedge. Claims that rank alike stand in text order. Questions, headings and plain claims are left out.
+// attribution alone is no hedge. Claims that rank alike stand in text order. Questions, turns of a questioner, headings and
+// plain claims are left out.
 func (r *Result) MostHedged(n int) []int { return r.ranked(r.view(), n).hedged }
 
 // MostAssertive returns the content claims that commit most, at most n and one of each sentence, as indices into Claims: claims of
 // main clauses and of what somebody says, in sentences without any hedge, whose verb is none of thinking, wanting or saying. First come those with a word such as "never" or "certainly",
 // then those whose certainty is nearest to 3 or -3; among equals what stands in direct quotes, then indirect speech, then what the author
-// says, each in text order. Questions and headings are left out.
+// says, each in text order. Questions, turns of a questioner
+// and headings are left out.
 func (r *Result) MostAssertive(n int) []int { return r.ranked(r.view(), n).assertive }
 
 // ranking holds the claims that a brief names.
@@ -32,7 +34,7 @@ func (r *Result) ranked(v *claimView, n int) ranking {
 	var least, most []int
 	for i, ok := range v.content {
 		s := v.sentence[i]
-		if !ok || s < 0 || r.asks(s) || r.inHeading(s) {
+		if !ok || s < 0 || r.asks(s) || r.inHeading(s) || r.questioner(r.Claims[i].Source) {
 			continue
 		}
 		if weights[i] > plainWeight {
@@ -145,6 +147,17 @@ func (r *Result) asks(sentence int) bool {
 	}
 	return false
 }
+
+// questioner says whether a quote is a turn of who asks in a transcript.
+func (r *Result) questioner(quote int) bool {
+	if quote < 0 || r.Quotes[quote].Source.IsEmpty() {
+		return false
+	}
+	key := r.Doc.Key(r.Doc.Covering(r.Quotes[quote].Source).First)
+	return key == keyQ || key == keyQuestion
+}
+
+var keyQ, keyQuestion = tokens.Key("q"), tokens.Key("question")
 
 func (r *Result) inHeading(sentence int) bool {
 	return r.Doc.Block(r.Doc.BlockOf(r.Doc.Sentence(sentence).First)).Kind == tokens.BlockHeading

@@ -101,8 +101,14 @@ func (r *claimReader) subordinate(g int) bool {
 	if at.Form != clause.Finite {
 		return true
 	}
-	p := r.syn.Place(at.Range.First)
-	return p == clause.Modifier || p == clause.Adjunct
+	p, first := r.syn.Place(at.Range.First), r.syn.SubjectStart(g)
+	return p == clause.Modifier || p == clause.Adjunct || r.interrogative(first) || r.interrogative(first-1)
+}
+
+// interrogative says whether token i is what, who, why and the like: "what happened is less clear".
+func (r *claimReader) interrogative(i int) bool {
+	p := r.penn(i)
+	return p == tagging.PennWP || p == tagging.PennWDT || p == tagging.PennWRB
 }
 
 // given appends the claims of predicates that the caller names, in place of those found for the same spans.

@@ -40,8 +40,8 @@ func (b *writer) claims() {
 		b.line("  " + pad(cut(names[i], column), column) + "  " + facts + b.paint(dim, asides(s)))
 	}
 	b.more(len(sources) - len(shown))
-	b.ranked3("firmest", b.MostAssertive(maxClaims))
-	b.ranked3("least certain", b.MostHedged(maxClaims))
+	b.listed("firmest", b.MostAssertive(maxClaims))
+	b.listed("least certain", b.MostHedged(maxClaims))
 }
 
 // asides says what else is to be known of a source.
@@ -85,8 +85,8 @@ func (b *writer) source(s *analysis.ClaimSource) string {
 	return cut(said, 60)
 }
 
-// ranked3 lists claims under a word, each with its line, its certainty and its place in its sentence.
-func (b *writer) ranked3(name string, claims []int) {
+// listed lists claims under a word, each with its line, its certainty and its place in its sentence.
+func (b *writer) listed(name string, claims []int) {
 	if len(claims) == 0 {
 		return
 	}
@@ -166,7 +166,7 @@ func (b *writer) evader(e *analysis.Evasion) string {
 	if e.Entity >= 0 {
 		name = b.Entities[e.Entity].Name
 	}
-	said := oneLine(b.Doc.Slice(e.Who))
+	said := strings.TrimRight(oneLine(b.Doc.Slice(e.Who)), " ,")
 	switch {
 	case said == "":
 		return cmp.Or(name, "(not named)")
