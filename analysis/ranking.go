@@ -205,7 +205,9 @@ func (r *Result) boosts(i, last, step int) bool {
 var boosters = sync.OnceValue(func() map[uint64]bool {
 	m := map[uint64]bool{}
 	for w := range strings.FieldsSeq("certainly definitely undoubtedly unquestionably indisputably undeniably clearly obviously plainly surely absolutely categorically " +
-		"unequivocally emphatically flatly never always must truly utterly completely totally entirely nobody nothing nowhere none everyone everything inevitably decisively") {
+		"unequivocally emphatically flatly never always must truly utterly completely totally entirely " +
+		"nobody nothing nowhere none everyone everything inevitably " +
+		"decisively") {
 		m[tokens.Key(w)] = true
 	}
 	return m

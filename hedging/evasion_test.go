@@ -3,6 +3,7 @@ package hedging_test
 import (
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -151,4 +152,19 @@ func TestEvasionKindsAreKnownByName(t *testing.T) {
 	var k hedging.EvasionKind
 	require.Error(t, k.UnmarshalText([]byte("unset-ish")))
 	require.Equal(t, "unset", k.String())
+}
+
+func TestEvasionsConcurrent(t *testing.T) {
+	doc, want := evasionsOf(strings.Repeat("Asked whether it had fired, the army declined to comment. “We'll see,” the mayor said. ", 20))
+	require.Len(t, want, 40)
+	tags := tagging.Default().Tag(doc)
+	var wg sync.WaitGroup
+	got := make([][]hedging.Evasion, 8)
+	for i := range got {
+		wg.Go(func() { got[i] = hedging.Default().Evasions(doc, tags, nil) })
+	}
+	wg.Wait()
+	for i := range got {
+		require.Equal(t, want, got[i])
+	}
 }
