@@ -86,6 +86,7 @@ func checkReferences(t require.TestingT, r *analysis.Result) {
 			require.True(t, q.Span.Contains(c))
 		}
 	}
+	checkSources(t, r, index, span)
 	for _, c := range r.Claims {
 		index(c.Entity, len(r.Entities), "claim")
 		index(c.Source, len(r.Quotes), "claim's quote")
@@ -227,4 +228,29 @@ func TestExplainNamesEveryMention(t *testing.T) {
 func TestOptionsAreChecked(t *testing.T) {
 	_, err := analysis.New(analysis.Options{Workers: -1})
 	require.ErrorContains(t, err, "Workers")
+}
+
+// checkSources holds evasions and the lists of claims to the same.
+func checkSources(t require.TestingT, r *analysis.Result, index func(int, int, string), span func(tokens.Span)) {
+	for _, e := range r.Evasions {
+		index(e.Entity, len(r.Entities), "evasion")
+		index(e.Speaker, len(r.Quotes), "evasion's quote")
+		index(e.Sentence, r.Doc.NumSentences(), "evasion's sentence")
+		span(e.Span)
+		span(e.Who)
+		span(e.Topic)
+	}
+	n := 0
+	for _, s := range r.ClaimSources() {
+		index(s.Entity, len(r.Entities), "source")
+		span(s.Span)
+		n += len(s.Claims)
+		for k, c := range s.Claims {
+			require.True(t, c >= 0 && c < len(r.Claims) && (k == 0 || s.Claims[k-1] < c))
+		}
+	}
+	require.LessOrEqual(t, n, len(r.Claims))
+	for _, c := range append(r.MostHedged(5), r.MostAssertive(5)...) {
+		require.True(t, c >= 0 && c < len(r.Claims))
+	}
 }

@@ -17,7 +17,7 @@ type Step struct {
 }
 
 // Explain repeats the analysis of an article layer by layer and yields each decision about it with its reason: names, concepts,
-// sentiment, hedges, quotes, each layer in text order. The decisions are those of Analyze with the same options.
+// hedges, evasions and the certainty of claims, quotes, sentiment, each in text order. The decisions are those of Analyze with the same options.
 func (a *Analyzer) Explain(r *Result) iter.Seq[Step] {
 	return func(yield func(Step) bool) {
 		for _, explain := range [...]func(*Result) iter.Seq[Step]{
@@ -82,7 +82,40 @@ func (a *Analyzer) explainHedging(r *Result) iter.Seq[Step] {
 				return
 			}
 		}
+		if !r.explainEvasions(yield) {
+			return
+		}
+		for _, c := range r.Claims {
+			what := fmt.Sprintf("certainty %+.2f, %s", c.Certainty, r.claimant(c))
+			if !yield(Step{Hedging, c.Span, what, c.Reason}) {
+				return
+			}
+		}
 	}
+}
+
+// claimant says in words whose claim it is.
+func (r *Result) claimant(c Claim) string {
+	switch {
+	case c.Source < 0:
+		return "the author's"
+	case c.Entity >= 0:
+		return "of " + r.Entities[c.Entity].ID
+	}
+	return fmt.Sprintf("of %q", r.Doc.Slice(r.Quotes[c.Source].Source))
+}
+
+func (r *Result) explainEvasions(yield func(Step) bool) bool {
+	for _, e := range r.Evasions {
+		what := fmt.Sprintf("evasion, %v: %s", e.Kind, e.Kind.Describe())
+		if !e.Topic.IsEmpty() {
+			what += fmt.Sprintf("; asked about %q", r.Doc.Slice(e.Topic))
+		}
+		if !yield(Step{Hedging, e.Span, what, e.Reason}) {
+			return false
+		}
+	}
+	return true
 }
 
 func (a *Analyzer) explainQuotes(r *Result) iter.Seq[Step] {

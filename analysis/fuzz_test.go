@@ -15,6 +15,7 @@ import (
 func FuzzAnalyze(f *testing.F) {
 	f.Add(article, 0, 4)
 	f.Add("“‘\"'«(((", 1, 2)
+	f.Add("Q: Will it end?\nA: We'll see. Asked whether it may, he declined to comment, a U.S. official said.", 3, 9)
 	f.Add("\xff\xfe\x00 might \xc3", 0, 1)
 	f.Add(strings.Repeat("said he said ", 30), 5, 7)
 	f.Fuzz(func(t *testing.T, text string, start, end int) {

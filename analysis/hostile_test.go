@@ -17,6 +17,7 @@ var hostile = map[string]string{
 	"hyphens": "a-b-", "capitals": "Xx ", "names": "John Smith ", "countries": "Russia ", "cues": "might ", "reports": "said ", "clauses": "he said that ",
 	"titles": "President of the ", "tracks": "Track 1.5 ", "sanctions": "lift the ", "commas": "he, said, ", "conditionals": "if it may ", "bad words": "terrible, ",
 	"numbers": "1,000 ", "acronyms": "(NATO) ", "possessives": "Russia's ", "and": "Iran and ", "not": "not ",
+	"evasions": "he declined to comment ", "answers": "Q: We'll see? ", "no comment": "\"No comment,\" he said. ", "asked": "asked whether he ",
 }
 
 // TestTimeIsLinear gives every hostile text at one and at ten times its length: quadratic time would be a hundredfold.
@@ -32,6 +33,9 @@ func TestTimeIsLinear(t *testing.T) {
 				for range 3 {
 					start := time.Now()
 					r := analyze(t, analysis.Default(), text)
+					r.ClaimSources()
+					r.MostHedged(len(text))
+					r.MostAssertive(len(text))
 					best = min(best, time.Since(start))
 					checkReferences(t, r)
 				}

@@ -47,7 +47,7 @@ func TestJSONKeysAreThoseOfTheContract(t *testing.T) {
 		name, _, _ := strings.Cut(typ.Field(i).Tag.Get("json"), ",")
 		keys = append(keys, name)
 	}
-	require.Equal(t, []string{"schema", "id", "text", "tokens", "sentences", "mentions", "entities", "references", "concepts", "hedging", "sentiment",
+	require.Equal(t, []string{"schema", "id", "text", "tokens", "sentences", "mentions", "entities", "references", "concepts", "hedging", "evasions", "sentiment",
 		"quotes", "events", "dates", "quantities"}, keys)
 	require.Equal(t, 1, analysis.Schema)
 }

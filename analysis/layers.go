@@ -72,15 +72,36 @@ func first(list []string) string {
 }
 
 func (w writer) hedging(out *Output) {
+	view := w.view()
+	top := w.ranked(view, listed)
 	out.Hedging = &HedgingOut{
 		Score: Number(w.Hedging.Score),
 		Cues: list(w.Cues, func(_ int, c *hedging.Cue) CueOut {
-			return CueOut{w.pair(c.Span), c.Kind.String(), c.Strength, w.pair(c.Scope)}
+			return CueOut{w.pair(c.Span), c.Kind.String(), c.Strength, w.pair(c.Scope), c.Reason}
 		}),
 		Claims: list(w.Claims, func(_ int, c *Claim) ClaimOut {
-			return ClaimOut{w.pair(c.Span), Number(c.Certainty), c.Entity}
+			o := ClaimOut{Span: w.pair(c.Span), Certainty: Number(c.Certainty), Source: c.Entity}
+			if c.Source >= 0 {
+				o.Quote = &c.Source
+			}
+			return o
 		}),
+		Sources:    w.sources(view),
+		MostHedged: top.hedged, MostAssertive: top.assertive,
 	}
+	w.evasions(out)
+}
+
+// listed is how many claims the lists of the most hedged and the most assertive hold.
+const listed = 5
+
+func (w writer) sources(v *claimView) []ClaimSourceOut {
+	return list(w.claimSources(v), func(_ int, s *ClaimSource) ClaimSourceOut {
+		return ClaimSourceOut{
+			Kind: s.Kind.String(), Entity: s.Entity, Source: w.optional(s.Span), Country: s.Country, Role: s.Role, Claims: append([]int{}, s.Claims...),
+			Certainty: Number(s.Mean), Firmness: Number(s.Firmness), Spread: Number(s.Spread), Relayed: s.Relayed, Evasions: s.Evasions,
+		}
+	})
 }
 
 func (w writer) sentiment(out *Output) {

@@ -19,6 +19,7 @@ type Output struct {
 	References []ReferenceOut `json:"references,omitzero"`
 	Concepts   []ConceptOut   `json:"concepts,omitzero"`
 	Hedging    *HedgingOut    `json:"hedging,omitempty"`
+	Evasions   []EvasionOut   `json:"evasions,omitzero"` // part of the layer hedging
 	Sentiment  *SentimentOut  `json:"sentiment,omitempty"`
 	Quotes     []QuoteOut     `json:"quotes,omitzero"`
 	Events     []EventOut     `json:"events,omitzero"`
@@ -93,6 +94,25 @@ type HedgingOut struct {
 	Score  Number     `json:"score"` // 0 to 1
 	Cues   []CueOut   `json:"cues"`
 	Claims []ClaimOut `json:"claims"`
+
+	Sources       []ClaimSourceOut `json:"sources"`        // who claims what how firmly; the most claims first
+	MostHedged    []int            `json:"most_hedged"`    // content claims that commit least, the least first, one of a sentence
+	MostAssertive []int            `json:"most_assertive"` // content claims that commit most, the most first, one of a sentence
+}
+
+// ClaimSourceOut is one voice of the text with its content claims.
+type ClaimSourceOut struct {
+	Kind      string `json:"kind"`             // author, named, described or unknown
+	Entity    int    `json:"entity"`           // of a described one the state or body it belongs to
+	Source    *Pair  `json:"source,omitempty"` // as the text says it first
+	Country   string `json:"country,omitempty"`
+	Role      string `json:"role,omitempty"`
+	Claims    []int  `json:"claims"`    // those that say something of the world, not verbs that report or hedge
+	Certainty Number `json:"certainty"` // mean, -3 to 3
+	Firmness  Number `json:"firmness"`  // mean without the sign, 0 to 3
+	Spread    Number `json:"spread"`    // standard deviation of the certainty
+	Relayed   int    `json:"relayed"`   // claims that stand inside the words of another
+	Evasions  int    `json:"evasions"`
 }
 
 // CueOut is a word that weakens what it covers.
@@ -101,13 +121,15 @@ type CueOut struct {
 	Kind     string `json:"kind"`
 	Strength int    `json:"strength"` // 1 to 3
 	Scope    Pair   `json:"scope"`
+	Reason   string `json:"reason"` // the rule and the pattern that found it
 }
 
 // ClaimOut is the certainty of one predicate.
 type ClaimOut struct {
 	Span      Pair   `json:"span"`
-	Certainty Number `json:"certainty"` // -3 to 3
-	Source    int    `json:"source"`    // entity that says so; -1 is the author
+	Certainty Number `json:"certainty"`       // -3 to 3
+	Source    int    `json:"source"`          // entity that says so; -1 is the author, or someone not known if there is a quote
+	Quote     *int   `json:"quote,omitempty"` // innermost quote that it stands in; its parents are the chain of who reports it
 }
 
 // SentimentOut is the tone of the text and towards its actors.

@@ -33,6 +33,8 @@ type Result struct {
 	Claims  []Claim
 	Hedging hedging.Assessment // of the document and of each sentence
 
+	Evasions []Evasion // answers that do not commit
+
 	Sentiment     sentiment.Score
 	SentenceTones []sentiment.Score // of each sentence
 	Spread        sentiment.Distribution

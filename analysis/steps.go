@@ -150,6 +150,9 @@ func (r *Result) speakerEntity(q quotes.Quote, actors []entities.Actor) int {
 	if q.Speaker >= 0 && r.Mentions[q.Speaker].Entity >= 0 {
 		return r.Mentions[q.Speaker].Entity
 	}
+	if person := r.apposed(q.Source); person >= 0 && !q.Anonymous {
+		return r.Mentions[person].Entity
+	}
 	if !q.Source.IsEmpty() {
 		source := r.Doc.Covering(q.Source)
 		k := sort.Search(len(actors), func(i int) bool { return actors[i].Range.First >= source.First })
@@ -182,6 +185,22 @@ func (r *Result) staff(q quotes.Quote) int {
 		ID: id, Name: r.Doc.Slice(q.Source), Kind: entities.Org, Country: country, Role: role, Mentions: []int{},
 	})
 	return len(r.Entities) - 1
+}
+
+// apposed is the mention of a person at the end of a description, behind a comma: Iran's Foreign Minister, Abbas Araghchi. It is -1 if
+// there is none.
+func (r *Result) apposed(source tokens.Span) int {
+	k := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].Span.End > source.End }) - 1
+	for ; k >= 0 && r.Mentions[k].Span.Start > source.Start; k-- {
+		m := r.Mentions[k]
+		if m.Kind != entities.Person || m.Entity < 0 || r.Doc.Word(m.Range.First-1) != "," {
+			continue
+		}
+		if next := m.Range.Limit; m.Span.End == source.End || next < r.Doc.Len() && r.Doc.Word(next) == "," {
+			return k
+		}
+	}
+	return -1
 }
 
 // spansOf returns the spans of the mentions of some kinds, and their indices.
@@ -247,6 +266,7 @@ func (a *Analyzer) hedging(_ context.Context, art Article, r *Result) error {
 			r.Claims[i].Entity = r.Quotes[c.Source].Entity
 		}
 	}
+	r.evasions(read.Evasions)
 	return nil
 }
 

@@ -28,7 +28,7 @@ func TestJSONKeepsVoicesApart(t *testing.T) {
 
 	plain, err := analysis.Default().Analyze(context.Background(), analysis.Article{Text: "The summit was a great success."})
 	require.NoError(t, err)
-	require.NotContains(t, string(plain.AppendJSON(nil, analysis.OutputOptions{})), `"author"`)
+	require.NotContains(t, string(plain.AppendJSON(nil, analysis.OutputOptions{})), `"author":`)
 }
 
 // TestEveryToneIsExplained finds a reason for the words, the sentences, the targets and the text.

@@ -35,6 +35,27 @@ func BenchmarkCues(b *testing.B) {
 	b.ReportMetric(float64(doc.Len())*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
 }
 
+func BenchmarkEvasions(b *testing.B) {
+	doc, tags := prepare(strings.Repeat(article+"Asked whether the road was safe, the army declined to comment. \"We'll see,\" the mayor said. ", 8))
+	d := hedging.Default()
+	b.ReportAllocs()
+	for b.Loop() {
+		require.Len(b, d.Evasions(doc, tags, nil), 16)
+	}
+	b.ReportMetric(float64(doc.Len())*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// BenchmarkRead is the way of package analysis: the syntax is read once for all.
+func BenchmarkRead(b *testing.B) {
+	doc, tags := prepare(strings.Repeat(article, 8))
+	d := hedging.Default()
+	b.ReportAllocs()
+	for b.Loop() {
+		d.Read(doc, tags, nil, nil)
+	}
+	b.ReportMetric(float64(doc.Len())*float64(b.N)/b.Elapsed().Seconds(), "tokens/s")
+}
+
 func BenchmarkAll(b *testing.B) {
 	doc, tags := prepare(strings.Repeat(article, 8))
 	d := hedging.Default()
@@ -48,7 +69,8 @@ func BenchmarkAll(b *testing.B) {
 }
 
 // hostile texts hold one long sentence each, of what sends rules looking for a partner.
-var hostile = []string{"may ", "if ", "\"he said, ", "said that ", "not to say that ", ", ", "the man who the ", "said said, he said ", "(may (", "seems to seem to ", "perhaps, it seems, ", "and the ", "— may — "}
+var hostile = []string{"may ", "if ", "\"he said, ", "said that ", "not to say that ", ", ", "the man who the ", "said said, he said ", "(may (", "seems to seem to ", "perhaps, it seems, ", "and the ", "— may — ",
+	"declined to ", "we'll see ", "asked whether ", "Q: we will ", "no comment \"", "he did not ", "Q: Why? ", "refer questions about ", "the the request "}
 
 func TestTimeIsLinear(t *testing.T) {
 	if testing.Short() {
@@ -69,6 +91,7 @@ func spent(unit string, n int) time.Duration {
 		cues := hedging.Default().Cues(doc, tags)
 		hedging.Default().Assess(doc, tags, cues)
 		hedging.Default().Claims(doc, tags, cues, nil, nil)
+		hedging.Default().Evasions(doc, tags, nil)
 		best = min(best, time.Since(start))
 	}
 	return best

@@ -16,6 +16,9 @@ type Claim struct {
 	Certainty float32
 	Source    int    // whose claim it is, as the Source of an Attribution; -1: the author's
 	Reason    string // what decided the certainty
+	// Subordinate says that the predicate is not what its sentence or what is said comes to: it stands in a relative or an adverbial
+	// clause, in an infinitive or a participle, or was named by the caller.
+	Subordinate bool
 }
 
 // Attribution says whose words a stretch of text is. It is made from what a finder of quotations returns.
@@ -87,9 +90,25 @@ func (r *claimReader) read(out []Claim, s tokens.Range) []Claim {
 		if r.syn.Groups[g].Auxiliary && r.syn.Groups[g].Form != clause.Finite || int(r.syn.Groups[g].Modal) == h {
 			continue
 		}
-		out = append(out, Claim{r.doc.Span(h), r.values[g].certainty, -1, r.values[g].why.String()})
+		out = append(out, Claim{r.doc.Span(h), r.values[g].certainty, -1, r.values[g].why.String(), r.subordinate(g)})
 	}
 	return out
+}
+
+// subordinate says whether a verb group stands in a relative or adverbial clause, or makes no clause of its own.
+func (r *claimReader) subordinate(g int) bool {
+	at := &r.syn.Groups[g]
+	if at.Form != clause.Finite {
+		return true
+	}
+	p, first := r.syn.Place(at.Range.First), r.syn.SubjectStart(g)
+	return p == clause.Modifier || p == clause.Adjunct || r.interrogative(first) || r.interrogative(first-1)
+}
+
+// interrogative says whether token i is what, who, why and the like: "what happened is less clear".
+func (r *claimReader) interrogative(i int) bool {
+	p := r.penn(i)
+	return p == tagging.PennWP || p == tagging.PennWDT || p == tagging.PennWRB
 }
 
 // given appends the claims of predicates that the caller names, in place of those found for the same spans.
@@ -110,7 +129,7 @@ func (r *claimReader) given(out []Claim, predicates []tokens.Span) []Claim {
 			continue
 		}
 		v := r.at(r.doc.Covering(p))
-		out = append(out, Claim{p, v.certainty, -1, v.why.String()})
+		out = append(out, Claim{p, v.certainty, -1, v.why.String(), true})
 	}
 	return out
 }

@@ -108,7 +108,7 @@ func readEntry(row lexicon.Row) (entry, error) {
 	if s < 0 {
 		return entry{}, row.Errorf("unknown scope %q, have %s", row.Field("scope"), strings.Join(scopeNames[:], " "))
 	}
-	return entry{kind, int8(strength), rule(r), scope(s), row.Field("rule") + ": " + row.Field("pattern")}, nil
+	return entry{kind, int8(strength), rule(r), scope(s), row.Field("rule") + ": " + abridge(row.Field("pattern"))}, nil
 }
 
 // reportRules are the rules that the classes of data/reports.tsv stand for.
@@ -131,7 +131,7 @@ func (v *vocabulary) addReports(b *lexicon.Builder) error {
 		if r == ruleAccording {
 			s = scopeAccording
 		}
-		e := entry{KindAttribution, int8(strength), r, s, row.Field("class") + ": " + row.Field("pattern")}
+		e := entry{KindAttribution, int8(strength), r, s, row.Field("class") + ": " + abridge(row.Field("pattern"))}
 		if err := v.add(b, row, e); err != nil {
 			return err
 		}

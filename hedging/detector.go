@@ -12,6 +12,7 @@ import (
 // Detector finds hedges and the certainty of claims. It is safe for concurrent use; the slices it returns belong to the caller.
 type Detector struct {
 	v       *vocabulary
+	evasive *evasionForms
 	scratch sync.Pool
 }
 
@@ -35,7 +36,11 @@ func New(o Options) (*Detector, error) {
 	if err != nil {
 		return nil, err
 	}
-	d := &Detector{v: v}
+	evasive, err := evasions()
+	if err != nil {
+		return nil, err
+	}
+	d := &Detector{v: v, evasive: evasive}
 	d.scratch.New = func() any { return new(scratch) }
 	return d, nil
 }
@@ -73,14 +78,15 @@ type Reading struct {
 	Cues       []Cue
 	Claims     []Claim
 	Assessment Assessment
+	Evasions   []Evasion
 }
 
-// Read returns what Cues, Claims and Assess return, and reads the syntax of the document only once for the three.
+// Read returns what Cues, Claims, Assess and Evasions return, and reads the syntax of the document only once for all.
 func (d *Detector) Read(doc *tokens.Document, tags tagging.Tags, predicates []tokens.Span, attributions []Attribution) Reading {
 	r, done := d.reader(doc, tags)
 	defer done()
 	cues := d.read(nil, r, d.v.cues)
-	return Reading{cues, d.claims(r, cues, predicates, attributions), r.assess(cues)}
+	return Reading{cues, d.claims(r, cues, predicates, attributions), r.assess(cues), d.evasions(r, attributions)}
 }
 
 // reader analyses the syntax of a document. The function returned gives the memory back.

@@ -35,10 +35,30 @@ func FuzzCues(f *testing.F) {
 			require.True(t, c.Span.Start >= 0 && c.Span.End <= len(text))
 			require.True(t, c.Certainty >= -3 && c.Certainty <= 3)
 		}
+		requireEvasions(t, doc, tags)
 		a := d.Assess(doc, tags, cues)
 		require.Len(t, a.Sentences, doc.NumSentences())
 		require.True(t, a.Score >= 0 && a.Score <= 1)
 	})
+}
+
+// requireEvasions checks that evasions are in order, within the text and the same at every reading.
+func requireEvasions(t *testing.T, doc *tokens.Document, tags tagging.Tags) {
+	t.Helper()
+	half := []hedging.Attribution{{Content: []tokens.Span{{Start: 0, End: len(doc.Text()) / 2}}, Source: 5}}
+	list, end := hedging.Default().Evasions(doc, tags, half), 0
+	for _, e := range list {
+		require.True(t, e.Span.Start >= end && e.Span.Start < e.Span.End)
+		end = e.Span.End
+		require.Equal(t, doc.SpanOf(e.Range), e.Span)
+		require.Equal(t, e.Sentence, doc.SentenceOf(e.Range.First))
+		for _, s := range []tokens.Span{e.Span, e.Evader, e.Topic} {
+			requireInside(t, doc.Text(), s)
+		}
+		require.Contains(t, []int{-1, 5}, e.Speaker)
+		require.NotZero(t, e.Kind)
+	}
+	require.Equal(t, list, hedging.Default().Evasions(doc, tags, half))
 }
 
 func requireInside(t *testing.T, text string, s tokens.Span) {

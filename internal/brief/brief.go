@@ -1,5 +1,5 @@
 // Package brief writes a result as a brief for people: who, which institutions and countries, about what, how firmly, in what tone,
-// and who said what, each with its line in the text.
+// who claims and who evades what, and who said what, each with its line in the text.
 package brief
 
 import (
@@ -41,6 +41,8 @@ func Append(dst []byte, art analysis.Article, r *analysis.Result, o Options) []b
 	b.countries()
 	b.concepts()
 	b.hedging()
+	b.claims()
+	b.evasions()
 	b.tone()
 	b.quotes()
 	return append(dst, b.out.String()...)

@@ -147,7 +147,7 @@ func (b *writer) speaker(i int) string {
 	if q.Entity >= 0 {
 		name = b.Entities[q.Entity].Name
 	}
-	said := oneLine(b.Doc.Slice(q.Source))
+	said := strings.TrimRight(oneLine(b.Doc.Slice(q.Source)), " ,")
 	switch {
 	case said == "" && name == "":
 		return "(speaker not named)"

@@ -3,6 +3,7 @@ package page
 
 import (
 	_ "embed"
+	"fmt"
 	"html/template"
 	"io"
 	"slices"
@@ -71,6 +72,18 @@ func open(b *strings.Builder, m mark) {
 	b.WriteString(`">`)
 }
 
+// evasionTitle says who evades how, and what was asked about.
+func evasionTitle(r *analysis.Result, e *analysis.Evasion) string {
+	title := "evasion · " + e.Kind.Describe()
+	if !e.Who.IsEmpty() {
+		title += " · " + r.Doc.Slice(e.Who)
+	}
+	if !e.Topic.IsEmpty() {
+		title += " · on: " + r.Doc.Slice(e.Topic)
+	}
+	return title
+}
+
 // marks returns what to show, in text order; where marks overlap, the first and longest stands.
 func marks(r *analysis.Result) []mark {
 	var out []mark
@@ -86,7 +99,10 @@ func marks(r *analysis.Result) []mark {
 		out = append(out, mark{c.Span, "concept", "concept · " + c.ID})
 	}
 	for _, c := range r.Cues {
-		out = append(out, mark{c.Span, "cue", "hedge · " + c.Kind.String() + " · covers: " + r.Doc.Slice(c.Scope)})
+		out = append(out, mark{c.Span, "cue", fmt.Sprintf("hedge · %v · strength %d of 3 · covers: %s", c.Kind, c.Strength, r.Doc.Slice(c.Scope))})
+	}
+	for i := range r.Evasions {
+		out = append(out, mark{r.Evasions[i].Span, "evasion", evasionTitle(r, &r.Evasions[i])})
 	}
 	for _, q := range r.Quotes {
 		if !q.Cue.IsEmpty() {
