@@ -40,11 +40,12 @@ func (s *scanner) sentence(dst []uint32, start, end int) []uint32 {
 
 // mayOpen says whether a sentence without a stop before it may begin with token k, by its first letter, or that after its
 // first sign, and by what stands before it. Of numbers only dates and times may, and no word may after a small number, an
-// abbreviation or a dash: "Track 1.5" and "12 Americans" are one.
+// abbreviation or a dash: "Track 1.5" and "12 Americans" are one. An address seldom
+// does.
 func (s *scanner) mayOpen(k int) bool {
 	r, before := &s.recs[k], &s.recs[k-1]
 	switch {
-	case r.kind == KindPunct || r.isLow() || s.gluedToken(k):
+	case r.kind == KindPunct || r.kind == KindURL || r.kind == KindEmail || r.isLow() || s.gluedToken(k):
 		return false
 	case before.kind == KindNumber && before.size < 4 || before.flags&FlagPeriod != 0 || before.kind == KindHyphen && before.flags&FlagNonASCII != 0:
 		return false

@@ -45,7 +45,7 @@ type hyper struct {
 	compose, strip float64
 }
 
-var defaults = hyper{rate: 0.05, drop: 0.3, epochs: 5, least: 0.4, compose: 0.8, strip: 0.1}
+var defaults = hyper{rate: 0.05, drop: 0.3, epochs: 5, least: 0.4, compose: 0.7, strip: 0.1}
 
 func run(data, corpus, out string, h hyper) error {
 	all, err := examples(data, corpus, h)

@@ -74,7 +74,7 @@ func appendGaps(dst []example, doc *tokens.Document, start, limit int, starts ma
 func mayOpen(doc *tokens.Document, k int) bool {
 	t, before := doc.Token(k), doc.Token(k-1)
 	switch {
-	case t.Kind() == tokens.KindPunct || isLow(t) || doc.Glued(k):
+	case t.Kind() == tokens.KindPunct || t.Kind() == tokens.KindURL || t.Kind() == tokens.KindEmail || isLow(t) || doc.Glued(k):
 		return false
 	case before.Kind() == tokens.KindNumber && before.Span().Len() < 4, before.Flags().Has(tokens.FlagPeriod),
 		before.Kind() == tokens.KindHyphen && before.Flags().Has(tokens.FlagNonASCII):
