@@ -16,7 +16,7 @@
 // # Limits
 //
 // English only. Scopes rest on part-of-speech tags and local rules, not on a parse; prepositional phrases far from their noun may
-// stay outside. Irony and what a reader infers are out of reach.
+// stay outside. A denial is read before what it denies (rejected claims that) and not behind it (the claim that … is false). Irony and what a reader infers are out of reach.
 //
 // # Sources
 //
