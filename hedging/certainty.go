@@ -47,7 +47,7 @@ func (c cause) String() string {
 // governed names the causes of classes of governing words.
 var governed = [...]string{"governed", "governed: factive", "governed: implicative", "governed: negative", "governed: prevent", "governed: report", "governed: claim", "governed: believe",
 	"governed: expect", "governed: doubt", "governed: volition", "governed: demand", "governed: ability", "governed: persuade", "governed: disbelieve",
-	"governed: commit", "governed: try", "governed: refuse", "governed: exclude", "governed: cancel"}
+	"governed: commit", "governed: try", "governed: refuse", "governed: exclude", "governed: cancel", "governed: deny"}
 
 // caps are the certainties that a cause leaves at most.
 var caps = [...]float32{causePlain: 3, causeQuestion: 0.75, causeModal: 1.1, causeFuture: 2.5, causeWould: 1.75, causeDuty: 1.5, causeAbility: 1.25, causeNegation: 3, causeIf: 0.8, causeCue: 1.75,
@@ -250,6 +250,15 @@ func (r *claimReader) governed(i int, otherwise cause, most float32) value {
 // under returns the certainty of the complement of the predicate p at token j; nominal is 1 if the complement is a noun.
 func (r *claimReader) under(j int, p predicate, nominal int) value {
 	v := value{3, causePlain}
+	if u, ok := r.future(j); ok {
+		return u
+	}
+	if r.neither(j, p) {
+		return value{0, causeClass + cause(predicateDeny)}
+	}
+	if k := r.denier(j, p); k >= 0 {
+		return r.under(k, predicateDeny, 0)
+	}
 	if p == predicateBelieve && nominal == 0 && r.group(j) != nil && r.takesClause(j) && r.subjunctive(j) { // suggested that they meet
 		p = predicateDemand
 	}
@@ -308,7 +317,7 @@ func (r *claimReader) gerund(i int) value {
 		return r.under(j, p, 0)
 	}
 	if c, ok := r.chunk(max(j, r.sent.First)); ok && j >= r.sent.First && r.penn(i-1) == tagging.PennIN { // accused him of taking
-		if p := r.v.predicates[r.doc.Key(max(c.First-1, r.sent.First))]; p == predicateClaim || p == predicatePrevent {
+		if p := r.v.predicates[r.doc.Key(max(c.First-1, r.sent.First))]; p == predicateClaim || p == predicatePrevent || p == predicateDeny {
 			return r.under(c.First-1, p, 0)
 		}
 	}
@@ -445,7 +454,7 @@ func (r *claimReader) nominal(i int) value {
 		}
 		for k := first; k < i; k++ {
 			switch p := r.v.predicates[r.doc.Key(k)]; p {
-			case predicatePrevent, predicateNegative, predicateCancel: // the cancelled visit, a failed attempt
+			case predicatePrevent, predicateNegative, predicateCancel, predicateDeny: // the cancelled visit, a failed attempt
 				if !r.noun(k) {
 					v = value{-1.5, causeAdjective}
 				}
@@ -483,7 +492,7 @@ func (r *claimReader) nounGovernor(v value, first int) value {
 			return value{u.certainty * v.certainty / 3, u.why}
 		}
 		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone && (r.verbHere(j) || r.noun(j)) && r.doc.Key(j) != keyGoing {
-			if j < first-1 && (p == predicatePrevent || p == predicateNegative || p == predicateRefuse) { // delayed after an accident
+			if j < first-1 && (p == predicatePrevent || p == predicateNegative || p == predicateRefuse || p == predicateDeny) { // delayed after an accident
 				return v
 			}
 			u := r.under(j, p, 1)

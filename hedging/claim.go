@@ -87,7 +87,7 @@ func (r *claimReader) read(out []Claim, s tokens.Range) []Claim {
 			r.values[g] = r.inQuestion(g, r.values[g])
 		}
 		h := int(r.syn.Groups[g].Head)
-		if r.syn.Groups[g].Auxiliary && r.syn.Groups[g].Form != clause.Finite || int(r.syn.Groups[g].Modal) == h {
+		if r.syn.Groups[g].Auxiliary && r.syn.Groups[g].Form != clause.Finite || int(r.syn.Groups[g].Modal) == h || r.goingTo(&r.syn.Groups[g]) {
 			continue
 		}
 		out = append(out, Claim{r.doc.Span(h), r.values[g].certainty, -1, r.values[g].why.String(), r.subordinate(g)})

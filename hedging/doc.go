@@ -21,7 +21,7 @@
 // # Limits
 //
 // English only. Scopes rest on part-of-speech tags and local rules, not on a parse; prepositional phrases far from their noun may
-// stay outside. Irony and what a reader infers are out of reach.
+// stay outside. A denial is read before what it denies (rejected claims that) and not behind it (the claim that … is false). Irony and what a reader infers are out of reach.
 //
 // Evasions are found by their forms alone, so that an answer to another question, with no word of evasion in it, is missed. "We'll see"
 // and the like count in quotation marks and in the turns of transcripts ("Q:", "MR. WARD:"), not in an author's own prose. Of the

@@ -19,7 +19,7 @@ func (r *claimReader) negated(x *clause.Group) bool {
 			return true
 		}
 	}
-	if r.noLonger(x) || r.farFrom(x.Range.Limit) || r.notBehind(x) {
+	if r.nor(x) || r.noLonger(x) || r.farFrom(x.Range.Limit) || r.notBehind(x) {
 		return true
 	}
 	return r.nothingAt(x.Range.Limit)

@@ -32,11 +32,12 @@ const (
 	predicateRefuse
 	predicateExclude
 	predicateCancel
+	predicateDeny
 )
 
 // predicateNames are the classes in data/predicates.tsv.
 var predicateNames = [...]string{"", "factive", "implicative", "negative", "prevent", "report", "claim", "believe", "expect", "doubt", "volition", "demand", "ability", "persuade", "disbelieve",
-	"commit", "try", "refuse", "exclude", "cancel"}
+	"commit", "try", "refuse", "exclude", "cancel", "deny"}
 
 // signature is the certainty of a complement if the governing word holds, and if it is negated.
 type signature struct{ holds, negated float32 }
@@ -63,6 +64,7 @@ var signatures = [...][2]signature{
 	predicateRefuse:      {{-2.4, 2.5}, {-0.75, 2.5}},
 	predicateCancel:      {{-2, 1.5}, {-2, 1.5}},
 	predicateExclude:     {{-2.25, 1}, {-2, 1}},
+	predicateDeny:        {{-2.7, 1.1}, {1, 1.5}},
 }
 
 func loadPredicates(text string) (map[uint64]predicate, error) {
