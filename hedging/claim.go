@@ -98,6 +98,9 @@ func (r *claimReader) read(out []Claim, s tokens.Range) []Claim {
 // subordinate says whether a verb group stands in a relative or adverbial clause, or makes no clause of its own.
 func (r *claimReader) subordinate(g int) bool {
 	at := &r.syn.Groups[g]
+	if before := r.group(at.Range.First - 1); before != nil && r.goingTo(before) {
+		at = before
+	}
 	if at.Form != clause.Finite {
 		return true
 	}
