@@ -114,7 +114,16 @@ func (p *pass) withParticiple(np tokens.Range, r tokens.Range) tokens.Range {
 	if whole := p.withGerund(np, r); !whole.IsEmpty() {
 		return whole
 	}
-	if k-1 <= r.First || !p.is(k, tagging.ADP) || p.penn(k-1) != tagging.PennVBN && p.penn(k-1) != tagging.PennVBG {
+	if k-1 <= r.First || !p.is(k, tagging.ADP) {
+		return tokens.Range{}
+	}
+	switch p.penn(k - 1) {
+	case tagging.PennVBN, tagging.PennVBG:
+	case tagging.PennVBD: // "reached by telephone" reads as a past tense to the tagger
+		if !p.key(k, keyBy) {
+			return tokens.Range{}
+		}
+	default:
 		return tokens.Range{}
 	}
 	for k--; k > r.First && p.is(k-1, tagging.AUX, tagging.ADV); k-- {
