@@ -152,3 +152,26 @@ func TestClaimsOfOddSpans(t *testing.T) {
 		require.True(t, c.Certainty >= -3 && c.Certainty <= 3)
 	}
 }
+
+// TestClaimsOfCutSentences reads sentences cut at every word, with every word as a predicate: rules look no further than the text.
+func TestClaimsOfCutSentences(t *testing.T) {
+	d := hedging.Default()
+	for _, text := range []string{
+		"The vote was cancelled because a second attack is expected to follow, and the release of the hostages was ruled out",
+		"Hardly anyone doubts that the talks could, if need be, be called off; is the visit no longer certain, or far from clear",
+		"Should the parties have let us say that it looks as if nobody would like to have been asked not to be named",
+	} {
+		whole := tokens.New(text)
+		for i := range whole.Len() {
+			for _, part := range []string{text[:whole.Span(i).End], text[whole.Span(i).Start:]} {
+				doc := tokens.New(part)
+				tags := tagging.Default().Tag(doc)
+				var words []tokens.Span
+				for k := range doc.Len() {
+					words = append(words, doc.Span(k))
+				}
+				require.NotPanics(t, func() { d.Claims(doc, tags, d.Cues(doc, tags), words, nil) }, part)
+			}
+		}
+	}
+}

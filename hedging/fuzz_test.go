@@ -12,7 +12,7 @@ import (
 )
 
 func FuzzCues(f *testing.F) {
-	for _, s := range []string{"", "may", "He said, \"It may rain,\" and left.", "if if if if", "\"\"\"\"(((", "said said, he said; \xff may", "Some say — perhaps — that, it seems, ..."} {
+	for _, s := range []string{"", "may", "A second attack is expected", "He said, \"It may rain,\" and left.", "if if if if", "\"\"\"\"(((", "said said, he said; \xff may", "Some say — perhaps — that, it seems, ..."} {
 		f.Add(s)
 	}
 	d := hedging.Default()
@@ -31,7 +31,11 @@ func FuzzCues(f *testing.F) {
 			require.False(t, c.Scope.IsEmpty())
 			require.Contains(t, []int{1, 2, 3}, c.Strength)
 		}
-		for _, c := range d.Claims(doc, tags, cues, []tokens.Span{{Start: 0, End: len(text) / 2}}, nil) {
+		predicates := []tokens.Span{{Start: 0, End: len(text) / 2}}
+		for i := range doc.Len() {
+			predicates = append(predicates, doc.Span(i))
+		}
+		for _, c := range d.Claims(doc, tags, cues, predicates, nil) {
 			require.True(t, c.Span.Start >= 0 && c.Span.End <= len(text))
 			require.True(t, c.Certainty >= -3 && c.Certainty <= 3)
 		}

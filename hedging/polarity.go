@@ -137,7 +137,7 @@ func (r *claimReader) justBefore(i int) bool {
 
 // particle returns the class of the verb whose particle stands at j: rule out, call off. It is predicateNone for others.
 func (r *claimReader) particle(j int) predicate {
-	if j <= r.sent.First {
+	if j <= r.sent.First || j >= r.sent.Limit {
 		return predicateNone
 	}
 	switch r.doc.Key(j) {
@@ -343,7 +343,7 @@ func (r *claimReader) subjectUnder(i int) (value, bool) {
 	}
 	switch p {
 	case predicateExpect, predicateVolition:
-		if g.Past || g.Perfect || r.doc.Key(head+1) == keyTo {
+		if g.Past || g.Perfect || r.class(head+1)&clause.To != 0 {
 			return value{}, false
 		}
 	case predicateCancel, predicateExclude:

@@ -32,7 +32,7 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 		return c
 	}
 	if p.clauseAt(verb, i, frames, r) {
-		return p.after(i, r)
+		return p.conjunct(i, p.after(i, r))
 	}
 	if frames&(frameTell|frameUrge) != 0 {
 		if c := p.behindAddressee(i, frames, r); c != nil {
@@ -46,6 +46,22 @@ func (p *pass) complement(verb, rest int, frames frame, r tokens.Range) []tokens
 		return p.object(i, r)
 	}
 	return nil
+}
+
+// conjunct cuts an infinitive at i where the next finite verb is joined to the verb that reports it: "agreed to meet and did not
+// endorse the plan".
+func (p *pass) conjunct(i int, content []tokens.Range) []tokens.Range {
+	if len(content) == 0 || !p.key(i, keyTo) {
+		return content
+	}
+	c := &content[0]
+	for k := i + 2; k < min(c.Limit-1, i+maxClause) && !p.finite(k) && !p.relative(k); k++ {
+		if p.is(k, tagging.CCONJ) && p.finite(k+1) && p.inside(k) == nil {
+			c.Limit = k
+			break
+		}
+	}
+	return content
 }
 
 // clauseAt says whether a clause or an infinitive that the verb reports in one of its frames begins at i.
@@ -84,7 +100,7 @@ func (p *pass) behindParticle(verb, i int, r tokens.Range) []tokens.Range {
 	if i+2 < r.Limit && p.is(i, tagging.ADP) && weekday(p.keyOf(i+1)) { // called on Tuesday for
 		i += 2
 	}
-	if i+1 >= r.Limit || !p.key(i, p.particles[p.keyOf(verb)]...) {
+	if i+1 >= r.Limit || !p.key(i, p.particles[p.keyOf(verb)]...) || p.key(i, keyTo) && p.penn(i+1) == tagging.PennVB && p.frame(verb)&frameWill != 0 { // agreed to sign
 		return nil
 	}
 	if i++; p.is(i, tagging.ADP) && !p.key(i, keyThat) { // spoke out against

@@ -233,5 +233,6 @@ func (p *pass) subordinated(np tokens.Range, r tokens.Range) bool {
 	if p.key(np.First, keyThat) && np.Len() > 1 {
 		return k > r.First && p.is(k, tagging.VERB)
 	}
-	return k > r.First && (p.key(k, keyWhat) || p.key(k, keyThat) && p.is(k-1, tagging.VERB))
+	_, noun := p.nouns[p.keyOf(k-1)] // concern that
+	return k > r.First && (p.key(k, keyWhat) || p.key(k, keyThat) && (noun || p.is(k-1, tagging.VERB)))
 }

@@ -130,8 +130,15 @@ func (r *reader) phraseBefore(first, end int) tokens.Range {
 		}
 		return tokens.Range{First: end, Limit: end}
 	}
-	return tokens.Range{First: r.phraseStart(first, end), Limit: end}
+	start := r.phraseStart(first, end)
+	if start < last-1 && start > first && r.key(last, subjectKeys[:]...) && r.is(start-1, tagging.ADP, tagging.VERB) { // met the envoy and he
+		start = last
+	}
+	return tokens.Range{First: start, Limit: end}
 }
+
+// subjectKeys are pronouns that stand behind no verb and no preposition.
+var subjectKeys = [...]uint64{tokens.Key("i"), tokens.Key("he"), tokens.Key("she"), tokens.Key("we"), tokens.Key("they")}
 
 // isDash says whether token i is a dash that sets something off, not the hyphen of a compound.
 func (r *reader) isDash(i int) bool {

@@ -1,7 +1,7 @@
 // Package breaks scores gaps between words as ends of sentences that lack a stop, where a text has lost its line ends: a
 // heading before its text, the greeting and the signature of a letter, the item of a list.
 //
-// The model is a logistic regression over features of the two words before the gap, the two after it and the length of
+// The model is a logistic regression over features of the two words before the gap, the three after it and the length of
 // the sentence so far. Package tokens asks it, internal/train/breaks makes it; model card: data/en.md.
 package breaks
 
