@@ -90,6 +90,9 @@ func (r *claimReader) read(out []Claim, s tokens.Range) []Claim {
 		if r.syn.Groups[g].Auxiliary && r.syn.Groups[g].Form != clause.Finite || int(r.syn.Groups[g].Modal) == h || r.goingTo(&r.syn.Groups[g]) {
 			continue
 		}
+		if n := len(out); n > 0 && r.inquired(g) && out[n-1].Span == r.doc.Span(int(r.syn.Groups[g-1].Head)) {
+			out = out[:n-1] // the auxiliary of "Has the envoy spoken?"
+		}
 		out = append(out, Claim{r.doc.Span(h), r.values[g].certainty, -1, r.values[g].why.String(), r.subordinate(g)})
 	}
 	return out
