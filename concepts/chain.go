@@ -268,7 +268,7 @@ func (c *chains) follow(dst []lexicon.Match, doc *tokens.Document, ahead []lexic
 			if segments = skipTo(segments, children[k].segment); len(segments) == 0 {
 				break
 			}
-			if segments[0] == children[k].segment && gap <= int(children[k].gap) {
+			if segments[0] == children[k].segment && gap <= int(children[k].gap) && inClause(doc, r.Limit+skip, m.Range.First) {
 				dst = c.follow(dst, doc, ahead[i+1:], set, &children[k], tokens.Range{First: r.First, Limit: m.Range.Limit})
 			}
 		}
@@ -287,6 +287,23 @@ func skipTo(list []int32, segment int32) []int32 {
 		}
 	}
 	return list[low:]
+}
+
+// inClause says whether a gap from i to limit goes over no sign that divides clauses: a comma, a semicolon, a colon or a bracket. Joining
+// hyphens and quotation marks, which may stand round one word, are none.
+func inClause(doc *tokens.Document, i, limit int) bool {
+	for ; i < limit; i++ {
+		switch doc.Kind(i) {
+		case tokens.KindBracket:
+			return false
+		case tokens.KindPunct:
+			switch doc.Word(i) {
+			case ",", ";", ":":
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // transparent counts the quotation marks and joining hyphens at i, two at most: what lexicon passes over between two words.

@@ -21,6 +21,8 @@
 //	<2   only the last two words are the match, what stands before them must be there: coordination such as "Tracks 1 and 1.5"
 //	>2   only the first two words are the match
 //
+// A gap in a form goes over no comma, semicolon, colon or bracket.
+//
 // contexts_needed and contexts_excluded list words and phrases in the pattern syntax. For a weak form one needed word must stand, and no
 // excluded word may stand, in the sentence outside the match. Other forms are given up only where an excluded word stands and no
 // needed word does. near: before a word narrows that to the

@@ -265,3 +265,20 @@ func TestTimeIsLinear(t *testing.T) {
 	small, large := run(500), run(5000)
 	require.Less(t, large, 40*small+50*time.Millisecond)
 }
+
+func TestGapsKeepToTheirClause(t *testing.T) {
+	o, err := concepts.Parse(strings.NewReader("id\tcategory\tforms\nfleet\tx\tsent *3 (ship~|boat~)\n"), "own.tsv")
+	require.NoError(t, err)
+	own, err := concepts.New(concepts.Options{Ontologies: []*concepts.Ontology{o}})
+	require.NoError(t, err)
+	for text, want := range map[string]bool{
+		"Tirana sent two old ships.":                        true,
+		"Tirana sent \"old\" ships.":                        true,
+		"A message was sent, the ships sailed.":             false,
+		"A message was sent; ships sailed.":                 false,
+		"A message was sent (by ships of the navy).":        false,
+		"It says what was sent: ships and boats of a kind.": false,
+	} {
+		require.Equal(t, want, slices.Contains(ids(own, text), "fleet"), text)
+	}
+}
