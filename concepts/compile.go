@@ -1,9 +1,13 @@
 package concepts
 
 import (
+	"bytes"
+	"compress/flate"
 	"fmt"
 	"io"
 	"slices"
+	"strings"
+	"sync"
 
 	"github.com/dragoman-nlp/dragoman/internal/codec"
 	"github.com/dragoman-nlp/dragoman/lexicon"
@@ -13,7 +17,7 @@ import (
 var ErrFormat = codec.ErrFormat
 
 // format names the compiled form; its last letter is the version. See FORMAT.md.
-const format = "CON1"
+const format = "CON2"
 
 // Sections of the compiled form.
 const (
@@ -31,6 +35,7 @@ const (
 	secRootsFrom
 	secMatcher
 	secCues
+	secTexts
 )
 
 const chainWords = 6 // uint32 a chain
@@ -88,8 +93,10 @@ func (l *layer) openStrings(file codec.File) error {
 		return fmt.Errorf("%w: number of fields", ErrFormat)
 	}
 	l.records = make([]record, salience.Len())
+	texts := sync.OnceValue(func() []string { return unpackTexts(file.Section(secTexts), salience.Len()) })
 	for i := range l.records {
 		r := &l.records[i]
+		r.index, r.texts = i, texts
 		r.salience = float64(salience.At(i))
 		for c := range numColumns {
 			r.field[c] = fields.At(i*numColumns + c)
@@ -174,10 +181,13 @@ func (n *chain) unpack(raw codec.U32s, i, count, ends int) bool {
 func (c *compiler) bytes() []byte {
 	l := c.layer
 	w := codec.NewWriter(format)
-	var fields, sets []string
+	var fields, sets, texts []string
 	var salience []float32
 	for i := range l.records {
-		fields = append(fields, l.records[i].field[:]...)
+		r := l.records[i]
+		texts = append(texts, r.field[colForms])
+		r.field[colForms] = ""
+		fields = append(fields, r.field[:]...)
 		salience = append(salience, float32(l.records[i].salience))
 	}
 	for _, s := range l.sets {
@@ -203,5 +213,32 @@ func (c *compiler) bytes() []byte {
 	w.PutSlice(secRootsFrom, l.chains.rootsFrom)
 	w.Put(secMatcher, c.matcher.Bytes())
 	w.Put(secCues, c.cues.Bytes())
+	w.Put(secTexts, packTexts(texts))
 	return w.Bytes()
 }
+
+// packTexts compresses the forms of all records as written, a line a record. Only who looks a concept up asks for them.
+func packTexts(texts []string) []byte {
+	var b bytes.Buffer
+	w, err := flate.NewWriter(&b, flate.BestCompression)
+	if err == nil {
+		_, err = io.WriteString(w, strings.Join(texts, "\n"))
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		panic(err) // a buffer takes everything
+	}
+	return b.Bytes()
+}
+
+// unpackTexts returns the forms of n records; those that data lacks are empty.
+func unpackTexts(data string, n int) []string {
+	texts, _ := io.ReadAll(io.LimitReader(flate.NewReader(strings.NewReader(data)), maxTexts))
+	list := strings.Split(string(texts), "\n")
+	return append(list, make([]string, max(0, n-len(list)))...)
+}
+
+// maxTexts bounds the bytes of the forms of a layer as written.
+const maxTexts = 1 << 26

@@ -48,8 +48,18 @@ var columnNames = [numColumns]string{
 
 // record is a row as it stands in the file.
 type record struct {
-	field    [numColumns]string
+	field    [numColumns]string // without the forms if the record was compiled: see forms
 	salience float64
+	index    int             // in the layer
+	texts    func() []string // the forms of the layer's records, nil if field has them
+}
+
+// forms lists the forms as written.
+func (r *record) forms() []string {
+	if r.texts == nil {
+		return r.list(colForms)
+	}
+	return lexicon.Split(r.texts()[r.index])
 }
 
 func (r *record) list(column int) []string { return lexicon.Split(r.field[column]) }
@@ -58,7 +68,7 @@ func (r *record) concept() Concept {
 	return Concept{
 		ID: r.field[colID], Category: r.field[colCategory], Label: r.field[colLabel], Definition: r.field[colDefinition],
 		Salience: r.salience,
-		Parents:  r.list(colParent), Forms: r.list(colForms), Needed: r.list(colNeeded), Excluded: r.list(colExcluded),
+		Parents:  r.list(colParent), Forms: r.forms(), Needed: r.list(colNeeded), Excluded: r.list(colExcluded),
 		CAMEO: r.list(colCAMEO), PLOVER: r.list(colPLOVER), Contexts: r.list(colContext), GDELT: r.list(colGDELT),
 	}
 }
