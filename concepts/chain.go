@@ -29,8 +29,43 @@ type chains struct {
 	// roots[rootsFrom[i]:rootsFrom[i+1]].
 	segments, segmentsFrom []int32
 	roots, rootsFrom       []int32
+	doors                  []door // of the roots, in the same order
 	numSegments            int
 	segmentOf              []int32 // of each node, side by side: most are asked for nothing else
+}
+
+// door says at little cost whether a root can be anything in a sentence: what must be there for it.
+type door struct {
+	root int32
+	need int32 // the only segment that goes on with it, or one of the values below
+}
+
+const (
+	needNothing = -1 // a form ends at the root itself
+	needAny     = -2 // one of several segments: see goesOn
+)
+
+// furnish makes the doors; roots and nodes must be right.
+func (c *chains) furnish() {
+	c.doors = make([]door, len(c.roots))
+	for i, r := range c.roots {
+		n := &c.nodes[r]
+		c.doors[i] = door{r, needAny}
+		switch {
+		case n.form >= 0:
+			c.doors[i].need = needNothing
+		case n.count == 1:
+			c.doors[i].need = c.segmentOf[n.children]
+		}
+	}
+}
+
+// open says whether a root may be followed in a sentence with a set of segments.
+func (c *chains) open(d door, set here) bool {
+	if d.need >= 0 {
+		return set.has(d.need)
+	}
+	return d.need == needNothing || c.goesOn(&c.nodes[d.root], set)
 }
 
 // maxAllSegments bounds the segments of a layer.
@@ -144,6 +179,7 @@ func (b *chainBuilder) build() chains {
 	}
 	c.index(b.members, heads)
 	c.count()
+	c.furnish()
 	return c
 }
 
@@ -224,9 +260,9 @@ func (c *chains) appendForms(dst []lexicon.Match, doc *tokens.Document, found []
 		if m.ID >= c.numPhrases() {
 			continue
 		}
-		for _, root := range c.roots[c.rootsFrom[m.ID]:c.rootsFrom[m.ID+1]] {
-			if n := &c.nodes[root]; n.form >= 0 || c.goesOn(n, set) {
-				dst = c.follow(dst, doc, found[i+1:], set, n, m.Range)
+		for _, d := range c.doors[c.rootsFrom[m.ID]:c.rootsFrom[m.ID+1]] {
+			if c.open(d, set) {
+				dst = c.follow(dst, doc, found[i+1:], set, &c.nodes[d.root], m.Range)
 			}
 		}
 	}

@@ -133,6 +133,7 @@ func (l *layer) openForms(file codec.File) error {
 		!offsets(c.rootsFrom, len(c.roots)) || !offsets(c.segmentsFrom, len(c.segments)) {
 		return fmt.Errorf("%w: lists of chains", ErrFormat)
 	}
+	c.furnish()
 	return nil
 }
 
