@@ -29,7 +29,10 @@ func scoreConcepts(records []record, results Results) []Row {
 			found.add(rec.conceptTally(res))
 		}
 	}
-	rows := []Row{share("concepts recall", all.same, all.all), share("concepts hard negatives kept silent", kept.same, kept.all)}
+	rows := []Row{share("concepts recall", all.same, all.all)}
+	if kept.all > 0 {
+		rows = append(rows, share("concepts hard negatives kept silent", kept.same, kept.all))
+	}
 	if found != (tally{}) {
 		rows = append(rows, found.row("concepts"))
 	}
