@@ -59,7 +59,11 @@ func prepare(c config) ([]*finder, error) {
 
 func goFinders(self string) []*finder {
 	of := func(worker, name, family, version, note string) *finder {
-		return &finder{name: name, family: family, version: version, licence: "MIT", note: note, command: []string{self, "-worker", worker}}
+		licence := "MIT"
+		if family == "dragoman" {
+			licence = "Apache-2.0"
+		}
+		return &finder{name: name, family: family, version: version, licence: licence, note: note, command: []string{self, "-worker", worker}}
 	}
 	return []*finder{
 		of("dragoman", "Dragoman", "dragoman", "this", "tokens, parts of speech, names"),
