@@ -67,5 +67,6 @@ func TestShortCuts(t *testing.T) {
 
 func FuzzShortCuts(f *testing.F) {
 	f.Add("The U.S. won't — “it’s” off-ramp. (Internationalisation)")
+	f.Add("Pt\u202es\xe2\x80 and Gulf\u2027state, Doha\u2024x, Oman\u2060\u2019s") // signs of the same lead bytes as dashes that join letters
 	f.Fuzz(requireSameTokens)
 }

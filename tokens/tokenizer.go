@@ -220,10 +220,14 @@ func (s *scanner) endsBefore(j, n int) bool {
 	case t[j] == '\'':
 		return t[j+1] == 's' && byteClass[t[j+2]]&isEndByte != 0
 	case t[j] == 0xE2 && t[j+1] == 0x80 && j+4 < len(t):
-		return t[j+2] >= 0x93 && t[j+2] != 0x98 && (t[j+2] != 0x99 || t[j+3] == 's' && byteClass[t[j+4]]&isEndByte != 0)
+		return divides(t[j+2]) || t[j+2] == 0x99 && t[j+3] == 's' && byteClass[t[j+4]]&isEndByte != 0
 	}
 	return false
 }
+
+// divides says whether the sign E2 80 c ends a word whatever follows: a dash, a quotation mark that is no apostrophe, a dagger, a
+// bullet, an ellipsis. U+2024 and U+2027 join letters, as the format characters from U+202A on do.
+func divides(c byte) bool { return c >= 0x93 && c <= 0xA6 && c != 0x98 && c != 0x99 && c != 0xA4 }
 
 // longWord is asciiWord for words of eight letters and more; x is their first eight.
 func (s *scanner) longWord(i int, x uint64) (int, uint64, Flags) {
