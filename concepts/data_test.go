@@ -33,7 +33,8 @@ func builtIn(t testing.TB) *compiler {
 	for _, row := range readTable(t, "contexts.tsv", "id", "words").Rows {
 		sets = append(sets, wordSet{row.Field("id"), row.Field("words")})
 	}
-	return newCompiler(readTable(t, "concepts.tsv", columnNames[:]...), sets, nil)
+	columns := slices.DeleteFunc(slices.Clone(columnNames[:]), func(name string) bool { return name == "forms" })
+	return newCompiler(readTable(t, "concepts.tsv", columns...), readTable(t, "forms.tsv", "id", "form"), sets, nil)
 }
 
 func TestDataIsCurrent(t *testing.T) {
@@ -106,5 +107,42 @@ func TestDefinitionsAreSentences(t *testing.T) {
 	for c := range Default().Concepts() {
 		require.True(t, strings.HasSuffix(c.Definition, "."), c.ID)
 		require.NotContains(t, c.Definition, "  ", c.ID)
+	}
+}
+
+// TestFormsWithARowOfTheirOwn compiles concepts whose forms stand in a second table: they count like those of the column, and a
+// mistake is reported where it stands.
+func TestFormsWithARowOfTheirOwn(t *testing.T) {
+	compile := func(forms string) (*Ontology, error) {
+		read := func(text, name string) *lexicon.Table {
+			table, err := lexicon.ReadTable(strings.NewReader(text), name)
+			require.NoError(t, err)
+			return table
+		}
+		data, err := newCompiler(read("id\tcategory\tforms\nkava\ttracks\tkava circle~\n", "c.tsv"), read(forms, "f.tsv"), nil, nil).compile()
+		if err != nil {
+			return nil, err
+		}
+		return Open(string(data))
+	}
+	o, err := compile("id\tform\nkava\ttalanoa dialogue\nkava\t! talanoa dialogue centre\n")
+	require.NoError(t, err)
+	for text, want := range map[string]bool{
+		"They met in kava circles.":                true,
+		"They held a talanoa dialogue.":            true,
+		"They met at the Talanoa Dialogue Centre.": false,
+	} {
+		require.Equal(t, want, finds(o, text, "kava"), text)
+	}
+	c, _ := o.Concept("kava")
+	require.Equal(t, []string{"kava circle~", "talanoa dialogue", "! talanoa dialogue centre"}, c.Forms)
+	for forms, want := range map[string]string{
+		"id\tform\nkava\ta\nother\tb\n":     `f.tsv:3: want the id of a concept, have "other"`,
+		"id\tform\nkava\t(a\n":              "f.tsv:2: ",
+		"id\tform\nkava\tkava circle~\n":    "f.tsv:2: want each form in one concept",
+		"id\tform\nkava\ta\n\nkava\t<0 b\n": "f.tsv:4: want ?, !, <n",
+	} {
+		_, err := compile(forms)
+		require.ErrorContains(t, err, want)
 	}
 }

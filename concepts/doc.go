@@ -13,8 +13,8 @@
 //
 //	id category parent label definition salience forms contexts_needed contexts_excluded cameo plover plover_context gdelt comment
 //
-// of which id, category and forms are required. Fields of several values are divided by |. A form may begin with marks, each
-// followed by a space:
+// of which id, category and forms are required. Fields of several values are divided by |. The built-in ontology keeps its forms apart,
+// one a line, in data/forms.tsv. A form may begin with marks, each followed by a space:
 //
 //	?    weak: counts only in context (below)
 //	!    blocker: not this concept, even if one of its forms lies within

@@ -28,13 +28,15 @@ func newUserCompiler(r io.Reader, name string) (*compiler, error) {
 		return nil, err
 	}
 	base := Default()
-	return newCompiler(t, base.layers[0].sets, base.byID), nil
+	return newCompiler(t, nil, base.layers[0].sets, base.byID), nil
 }
 
 // compiler turns a table into a layer and gathers what is wrong with it.
 type compiler struct {
 	table   *lexicon.Table
+	more    *lexicon.Table // forms in a table of their own, one a row; may be nil
 	layer   *layer
+	written []written
 	outside map[string]int32 // ids that parents may name beside those of the table
 	matcher *lexicon.Builder
 	chains  *chainBuilder
@@ -45,9 +47,16 @@ type compiler struct {
 	errs    []error
 }
 
-func newCompiler(t *lexicon.Table, sets []wordSet, outside map[string]int32) *compiler {
+// written is a form as it stands in a row.
+type written struct {
+	concept int // index of its record
+	text    string
+	row     lexicon.Row
+}
+
+func newCompiler(t, forms *lexicon.Table, sets []wordSet, outside map[string]int32) *compiler {
 	return &compiler{
-		table: t, layer: &layer{sets: sets}, outside: outside,
+		table: t, more: forms, layer: &layer{sets: sets}, outside: outside,
 		matcher: lexicon.NewBuilder(), chains: newChainBuilder(), cues: lexicon.NewBuilder(),
 		forms: map[form]int{}, lines: map[string]int{}, owner: map[string]string{},
 	}
@@ -87,8 +96,38 @@ func (c *compiler) records() {
 		c.lines[id] = row.Line
 		c.layer.records = append(c.layer.records, r)
 	}
+	c.gather()
 	for i, row := range c.table.Rows {
 		c.checkRecord(&c.layer.records[i], row)
+	}
+}
+
+// gather collects the forms: those in the rows of concepts, then those with a row of their own.
+func (c *compiler) gather() {
+	index := map[string]int{}
+	for i, row := range c.table.Rows {
+		index[row.Field("id")] = i
+		for _, text := range c.layer.records[i].list(colForms) {
+			c.written = append(c.written, written{i, text, row})
+		}
+	}
+	if c.more == nil {
+		return
+	}
+	lists := make([][]string, len(c.layer.records))
+	for _, row := range c.more.Rows {
+		i, ok := index[row.Field("id")]
+		if !ok {
+			c.fail(row, "want the id of a concept, have %q", row.Field("id"))
+			continue
+		}
+		c.written = append(c.written, written{i, row.Field("form"), row})
+		lists[i] = append(lists[i], row.Field("form"))
+	}
+	for i := range lists {
+		if r := &c.layer.records[i]; len(lists[i]) > 0 {
+			r.field[colForms] = strings.TrimPrefix(r.field[colForms]+"|"+strings.Join(lists[i], "|"), "|")
+		}
 	}
 }
 
@@ -123,23 +162,20 @@ func isName(s string) bool {
 }
 
 func (c *compiler) addForms() {
-	for i, row := range c.table.Rows {
-		r := &c.layer.records[i]
-		for _, text := range r.list(colForms) {
-			f, pattern, ok := parseForm(text)
-			f.concept = int32(i)
-			if !ok {
-				c.fail(row, "want ?, !, <n or >n (n from 1 to 9) as mark of a form, have %q", text)
-				continue
-			}
-			if other, taken := c.owner[pattern]; taken && f.flags&formBlocker == 0 {
-				c.fail(row, "want each form in one concept, %q stands in %s too", pattern, other)
-			}
-			if f.flags&formBlocker == 0 {
-				c.owner[pattern] = r.field[colID]
-			}
-			c.addForm(row, pattern, f)
+	for _, w := range c.written {
+		f, pattern, ok := parseForm(w.text)
+		f.concept = int32(w.concept)
+		if !ok {
+			c.fail(w.row, "want ?, !, <n or >n (n from 1 to 9) as mark of a form, have %q", w.text)
+			continue
 		}
+		if f.flags&formBlocker == 0 {
+			if other, taken := c.owner[pattern]; taken {
+				c.fail(w.row, "want each form in one concept, %q stands in %s too", pattern, other)
+			}
+			c.owner[pattern] = c.layer.records[w.concept].field[colID]
+		}
+		c.addForm(w.row, pattern, f)
 	}
 }
 
