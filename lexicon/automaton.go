@@ -19,14 +19,11 @@ type Match struct {
 
 // Automaton finds phrases in tokenized text. It is read in place from its compiled form and safe for concurrent use.
 type Automaton struct {
-	words   table
-	exact   table
-	stems   table
+	words   Vocabulary
 	edges   codec.U32s
 	slots   uint32 // of edges
 	nodes   codec.U32s
 	entries codec.U32s
-	memo    *memo // nil if no phrase has a stem
 	scratch *sync.Pool
 }
 
@@ -69,35 +66,16 @@ func Open(data string) (*Automaton, error) {
 		nodes:   codec.U32s(f.Section(secNodes)),
 		entries: codec.U32s(f.Section(secEntries)),
 	}
-	for _, t := range []struct {
-		table *table
-		id    uint32
-	}{{&a.words, secWordKeys}, {&a.exact, secExactKeys}, {&a.stems, secStemKeys}} {
-		if *t.table, err = openTable(f, t.id); err != nil {
-			return nil, err
-		}
+	if a.words, err = openVocabulary(f); err != nil {
+		return nil, err
 	}
 	if err := a.check(); err != nil {
 		return nil, err
 	}
 	a.slots = uint32(a.edges.Len() / 3)
 	a.scratch = &sync.Pool{New: func() any { return &reading{known: make([]uint64, knownWords), kept: make([]symbols, knownWords)} }}
-	if a.stems.filled() > 0 {
-		a.memo = stemMemo()
-	}
 	return a, nil
 }
-
-func openTable(f codec.File, id uint32) (table, error) {
-	t := table{keys: codec.U64s(f.Section(id)), values: codec.U32s(f.Section(id + 1))}
-	t.mask = t.values.Len() - 1
-	if !powerOfTwo(t.values.Len()) || t.keys.Len() != t.values.Len() || t.filled() == t.values.Len() { // a search ends at a free slot
-		return t, fmt.Errorf("lexicon: %w: table %d", ErrFormat, id)
-	}
-	return t, nil
-}
-
-func powerOfTwo(n int) bool { return n > 0 && n&(n-1) == 0 }
 
 // filled counts the slots in use.
 func (t *table) filled() int {
@@ -179,53 +157,20 @@ func (a *Automaton) next(node, symbol uint32) uint32 {
 	}
 }
 
-// symbols are the ways in which one token may be compared: at most one of each namespace.
+// symbols are those of one token, with the nodes to which they lead from the root.
 type symbols struct {
-	list  [4]uint32
-	first [4]uint32 // nodes to which they lead from the root, 0 none
-	n     uint8
-	start bool // a phrase may begin with one of them
-	exact bool // they hang on how the word is written
-}
-
-func (a *Automaton) add(s *symbols, value uint32, ns namespace) {
-	symbol := value<<2 | uint32(ns)
-	s.list[s.n] = symbol
-	s.first[s.n] = a.next(0, symbol)
-	s.start = s.start || s.first[s.n] != 0
-	s.n++
+	Symbols
+	first [maxSymbols]uint32 // 0 none
+	start bool               // a phrase may begin with one of them
 }
 
 // symbolsOf resolves token i.
 func (a *Automaton) symbolsOf(s *symbols, doc *tokens.Document, i int) {
-	key := doc.Key(i)
-	if v, ok := a.words.find(key); ok {
-		if v&hasFold != 0 {
-			a.add(s, v>>symbolShift, nsFold)
-		}
-		if v&hasCap != 0 && doc.Flags(i)&tokens.FlagTitle != 0 {
-			a.add(s, v>>symbolShift, nsCap)
-		}
-		if v&hasExact != 0 {
-			s.exact = true
-			if e, ok := a.exact.find(exactKey(doc.Word(i))); ok {
-				a.add(s, e, nsExact)
-			}
-		}
+	s.Symbols = a.words.Read(doc, i)
+	for k, symbol := range s.list[:s.n] {
+		s.first[k] = a.next(0, symbol)
+		s.start = s.start || s.first[k] != 0
 	}
-	if a.memo != nil && doc.Kind(i) == tokens.KindWord {
-		if v, ok := a.stem(doc, i, key); ok {
-			a.add(s, v, nsStem)
-		}
-	}
-}
-
-// stem returns the number of the token's stem if a pattern has it.
-func (a *Automaton) stem(doc *tokens.Document, i int, key uint64) (uint32, bool) {
-	if len(doc.Word(i)) > maxStemBytes {
-		return 0, false
-	}
-	return a.stems.find(a.memo.stem(key, doc.Word(i)))
 }
 
 // MaxID is the largest id of any phrase, -1 if there is none: whoever keeps a table of what ids mean checks it once by this.

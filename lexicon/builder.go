@@ -10,13 +10,9 @@ import (
 
 // Builder collects phrases for an Automaton. It is not safe for concurrent use.
 type Builder struct {
-	words map[uint64]*wordSymbols // by folded key
-	exact map[uint64]uint32
-	stems map[uint64]uint32
+	words *VocabularyBuilder
 	nodes []buildNode
 }
-
-type wordSymbols struct{ index, flags uint32 }
 
 type buildNode struct {
 	edges   map[uint32]uint32
@@ -25,20 +21,9 @@ type buildNode struct {
 	entries []uint32
 }
 
-// Flags of a word symbol, in the low bits of its value in the compiled table.
-const (
-	hasFold = 1 << iota
-	hasCap
-	hasExact
-	symbolShift = 3
-)
-
 // NewBuilder returns an empty builder.
 func NewBuilder() *Builder {
-	return &Builder{
-		words: map[uint64]*wordSymbols{}, exact: map[uint64]uint32{}, stems: map[uint64]uint32{},
-		nodes: make([]buildNode, 1),
-	}
+	return &Builder{NewVocabularyBuilder(), make([]buildNode, 1)}
 }
 
 // Add adds a pattern in the syntax of the package's documentation; its matches carry the id, at least 0. The same phrase may be
@@ -91,7 +76,7 @@ func (b *Builder) insert(s []element, id uint32) {
 			node = b.gap(node, e.max)
 			continue
 		}
-		node = b.edge(node, b.symbol(e))
+		node = b.edge(node, b.words.symbol(e))
 	}
 	if n := &b.nodes[node]; !slices.Contains(n.entries, id) {
 		n.entries = append(n.entries, id)
@@ -122,38 +107,6 @@ func (b *Builder) edge(node, symbol uint32) uint32 {
 	return next
 }
 
-// symbol numbers what an element compares: the namespace in the low two bits.
-func (b *Builder) symbol(e element) uint32 {
-	switch e.ns {
-	case nsStem:
-		return number(b.stems, e.key)<<2 | uint32(nsStem)
-	case nsExact:
-		b.word(e.fold).flags |= hasExact
-		return number(b.exact, e.key)<<2 | uint32(nsExact)
-	}
-	w := b.word(e.key)
-	w.flags |= hasFold << e.ns
-	return w.index<<2 | uint32(e.ns)
-}
-
-func (b *Builder) word(key uint64) *wordSymbols {
-	w := b.words[key]
-	if w == nil {
-		w = &wordSymbols{index: uint32(len(b.words))}
-		b.words[key] = w
-	}
-	return w
-}
-
-func number(m map[uint64]uint32, key uint64) uint32 {
-	n, ok := m[key]
-	if !ok {
-		n = uint32(len(m))
-		m[key] = n
-	}
-	return n
-}
-
 // Build compiles the phrases added so far.
 func (b *Builder) Build() *Automaton {
 	a, err := Open(string(b.Bytes()))
@@ -181,13 +134,7 @@ const format = "LXA3"
 // Bytes returns the compiled form of the phrases added so far, for Open. Equal additions in equal order give equal bytes.
 func (b *Builder) Bytes() []byte {
 	w := codec.NewWriter(format)
-	words := make(map[uint64]uint32, len(b.words))
-	for k, s := range b.words {
-		words[k] = s.index<<symbolShift | s.flags
-	}
-	putTable(w, secWordKeys, words)
-	putTable(w, secExactKeys, b.exact)
-	putTable(w, secStemKeys, b.stems)
+	b.words.put(w)
 	w.PutSlice(secEdges, b.edgeTable())
 	nodes, entries := b.nodeTable()
 	w.PutSlice(secNodes, nodes)
