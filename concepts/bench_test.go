@@ -1,10 +1,14 @@
 package concepts_test
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 
+	"github.com/stretchr/testify/require"
+
 	"github.com/dragoman-nlp/dragoman/concepts"
+	"github.com/dragoman-nlp/dragoman/testdata"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
@@ -12,13 +16,28 @@ const dull = "The old baker put nine loaves on the wooden shelf by the window, a
 
 const busy = "Envoys from Seoul and Beijing held a Track 1.5 dialogue in Geneva, but refused to lift the remaining sanctions. "
 
+// articles is the project's articles as one text, dense with concepts: what diplomatic news costs.
+func articles(b *testing.B) string {
+	names, err := fs.Glob(testdata.Articles, "articles/*.txt")
+	require.NoError(b, err)
+	var all strings.Builder
+	for _, name := range names {
+		text, err := fs.ReadFile(testdata.Articles, name)
+		require.NoError(b, err)
+		all.Write(text)
+		all.WriteString("\n\n")
+	}
+	return all.String()
+}
+
 func BenchmarkMatches(b *testing.B) {
 	for _, c := range []struct {
 		name, text string
 		want       int
 	}{
 		{"nothing", strings.Repeat(dull, 40), 0},
-		{"news", strings.Repeat(strings.Repeat(dull, 4)+busy, 8), 32},
+		{"few", strings.Repeat(strings.Repeat(dull, 4)+busy, 8), 32},
+		{"articles", articles(b), 300},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			doc := tokens.New(c.text)

@@ -70,7 +70,7 @@ func (f *finder) readCues(layer int) {
 		return
 	}
 	f.cueLayer = layer
-	f.scratch.cues = f.o.layers[layer].cues.AppendAll(f.scratch.cues[:0], f.doc, f.sentence)
+	f.scratch.cues = f.o.layers[layer].matcher.appendCues(f.scratch.cues[:0], f.doc, f.sentence, f.scratch.reading(layer))
 }
 
 // inDocument reads the whole document for context words the first time it is asked.
@@ -80,16 +80,17 @@ func (f *finder) inDocument(c *candidate, set int32) bool {
 	}
 	seen := &f.document[c.layer]
 	if *seen == nil {
-		*seen = f.readDocument(f.o.layers[c.layer])
+		*seen = f.readDocument(int(c.layer))
 	}
 	return (*seen)[set]
 }
 
-func (f *finder) readDocument(l *layer) []bool {
+func (f *finder) readDocument(layer int) []bool {
+	l := f.o.layers[layer]
 	seen := make([]bool, l.numSets)
 	var buf []lexicon.Match
 	for s := range f.doc.Prose() {
-		buf = l.cues.AppendAll(buf[:0], f.doc, s)
+		buf = l.matcher.appendCues(buf[:0], f.doc, s, f.scratch.reading(layer))
 		for _, m := range buf {
 			if m.ID < len(seen) {
 				seen[m.ID] = true

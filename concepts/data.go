@@ -11,8 +11,8 @@ import (
 //go:embed data/en.bin
 var compiled string
 
-// english opens the embedded data on first use. They are tested, so that an error is a defect of this package.
-var english = sync.OnceValue(func() *Ontology {
+// builtInOntology opens the embedded data on first use. They are tested, so that an error is a defect of this package.
+var builtInOntology = sync.OnceValue(func() *Ontology {
 	o, err := Open(compiled)
 	if err != nil {
 		panic(err.Error())
@@ -21,4 +21,4 @@ var english = sync.OnceValue(func() *Ontology {
 })
 
 // Default returns the built-in ontology.
-func Default() *Ontology { return english() }
+func Default() *Ontology { return builtInOntology() }

@@ -55,3 +55,17 @@ func FuzzParse(f *testing.F) {
 		concepts.Lint(strings.NewReader(table), "own.tsv")
 	})
 }
+
+// FuzzOpen opens damaged data: what opens must be searched without a panic.
+func FuzzOpen(f *testing.F) {
+	data, err := concepts.Compile(strings.NewReader("id\tcategory\tforms\tcontexts_needed\nx\ty\t? (lift|ease~) *3 sanctions|red line\ttalks|peace deal\n"), "x")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(data)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if o, err := concepts.Open(string(data)); err == nil {
+			o.AllMatches(tokens.New(busy + "They eased all their sanctions, a red line in talks on a peace deal."))
+		}
+	})
+}

@@ -11,10 +11,8 @@ type layer struct {
 	records []record
 	sets    []wordSet // named sets of context words
 	forms   []form
-	rules   []contextRule      // of concept i
-	matcher *lexicon.Automaton // finds segments of forms
-	chains  chains             // joins them
-	cues    *lexicon.Automaton // finds context words; ids are sets
+	rules   []contextRule // of concept i
+	matcher *matcher      // finds forms and words of contexts
 	numSets int
 }
 

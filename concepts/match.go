@@ -26,22 +26,20 @@ func (o *Ontology) AllMatches(doc *tokens.Document) []Match {
 
 // scratch is the working memory of one call.
 type scratch struct {
-	segments   []lexicon.Match
 	found      []lexicon.Match
 	candidates []candidate
 	cues       []lexicon.Match
 	negations  []lexicon.Match
 	finder     finder
-	here       here
+	readings   []reading // of the layers
 }
 
-// set returns an empty set with room for n segments.
-func (s *scratch) set(n int) here {
-	need := (n + 63) / 64
-	if len(s.here) < need {
-		s.here = make(here, need)
+// reading returns the working memory of a layer's matcher.
+func (s *scratch) reading(layer int) *reading {
+	for len(s.readings) <= layer {
+		s.readings = append(s.readings, reading{})
 	}
-	return s.here[:need]
+	return &s.readings[layer]
 }
 
 // candidate is a form found in a sentence.
@@ -81,6 +79,9 @@ func (o *Ontology) find(dst []Match, doc *tokens.Document, emit func(*finder, []
 		}
 	}
 	*f = finder{}
+	for i := range s.readings {
+		s.readings[i].doc = nil // the pool does not keep the text alive
+	}
 	o.pool.Put(s)
 	return dst
 }
@@ -92,8 +93,7 @@ func (f *finder) gather(sentence tokens.Range) bool {
 	f.sentence, f.cueLayer = sentence, -1
 	blocked := false
 	for li, l := range f.o.layers {
-		s.segments = l.matcher.AppendAll(s.segments[:0], f.doc, sentence)
-		s.found = l.chains.appendForms(s.found[:0], f.doc, s.segments, s.set(l.chains.numSegments))
+		s.found = l.matcher.appendForms(s.found[:0], f.doc, sentence, s.reading(li))
 		for _, m := range s.found {
 			c, ok := f.candidate(li, m)
 			if ok {

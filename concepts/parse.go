@@ -38,9 +38,7 @@ type compiler struct {
 	layer   *layer
 	written []written
 	outside map[string]int32 // ids that parents may name beside those of the table
-	matcher *lexicon.Builder
-	chains  *chainBuilder
-	cues    *lexicon.Builder
+	matcher *matcherBuilder
 	forms   map[form]int
 	lines   map[string]int    // of ids
 	owner   map[string]string // concept that has a form
@@ -57,8 +55,8 @@ type written struct {
 func newCompiler(t, forms *lexicon.Table, sets []wordSet, outside map[string]int32) *compiler {
 	return &compiler{
 		table: t, more: forms, layer: &layer{sets: sets}, outside: outside,
-		matcher: lexicon.NewBuilder(), chains: newChainBuilder(), cues: lexicon.NewBuilder(),
-		forms: map[form]int{}, lines: map[string]int{}, owner: map[string]string{},
+		matcher: newMatcherBuilder(),
+		forms:   map[form]int{}, lines: map[string]int{}, owner: map[string]string{},
 	}
 }
 
@@ -75,7 +73,6 @@ func (c *compiler) compile() ([]byte, error) {
 	if errs := c.check(); len(errs) > 0 {
 		return nil, errs[0]
 	}
-	c.layer.chains = c.chains.build()
 	return c.bytes(), nil
 }
 
@@ -182,7 +179,7 @@ func (c *compiler) addForms() {
 func (c *compiler) addForm(row lexicon.Row, pattern string, f form) {
 	variants, err := segments(pattern)
 	for i := 0; i < len(variants) && err == nil; i++ {
-		err = c.chains.add(variants[i], int32(c.formID(f)), c.matcher.Add)
+		err = c.matcher.addForm(variants[i], int32(c.formID(f)))
 	}
 	if err != nil {
 		c.fail(row, "form %q: %v", pattern, err)
@@ -202,18 +199,18 @@ func (c *compiler) formID(f form) int {
 func (c *compiler) addContexts() {
 	for i, s := range c.layer.sets {
 		for _, w := range lexicon.Split(s.words) {
-			if err := c.cues.Add(w, i); err != nil {
+			if err := c.matcher.addCue(w, int32(i)); err != nil {
 				c.errs = append(c.errs, fmt.Errorf("concepts: words of set %s: %w", s.name, err))
 			}
 		}
 	}
-	err := c.layer.contexts(func(w setWords) error { return c.cues.Add(w.pattern, int(w.set)) })
+	err := c.layer.contexts(func(w setWords) error { return c.matcher.addCue(w.pattern, w.set) })
 	if err == nil {
 		return
 	}
 	for i, row := range c.table.Rows { // find the row at fault
 		one := layer{sets: c.layer.sets, records: c.layer.records[i : i+1]}
-		if err := one.contexts(func(w setWords) error { return lexicon.NewBuilder().Add(w.pattern, 0) }); err != nil {
+		if err := one.contexts(func(w setWords) error { return newMatcherBuilder().addCue(w.pattern, 0) }); err != nil {
 			c.fail(row, "%v", err)
 		}
 	}

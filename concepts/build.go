@@ -1,0 +1,365 @@
+package concepts
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/dragoman-nlp/dragoman/internal/codec"
+	"github.com/dragoman-nlp/dragoman/lexicon"
+)
+
+// matcherBuilder collects the variants of forms.
+type matcherBuilder struct {
+	words    *lexicon.VocabularyBuilder
+	common   func(word string) float64
+	segments map[string]int32
+	built    []builtSegment
+	variants []builtVariant
+	seen     map[string]bool // variants with their forms
+}
+
+type builtSegment struct {
+	phrases []builtPhrase
+	words   int     // of the longest
+	common  float64 // how often one of them stands in news, a million words
+}
+
+type builtPhrase struct {
+	symbols []uint32
+	trigger int
+	rates   []float64 // of the words
+}
+
+type builtVariant struct {
+	steps []builtStep
+	cue   bool   // of a context, not a form
+	kind  uint32 // of form, or the number of a set
+}
+
+type builtStep struct {
+	segment int32
+	gap     uint8
+}
+
+func newMatcherBuilder() *matcherBuilder {
+	return &matcherBuilder{
+		words: lexicon.NewVocabularyBuilder(), common: commonness(), segments: map[string]int32{}, seen: map[string]bool{},
+	}
+}
+
+// addForm adds a variant of a kind of form.
+func (b *matcherBuilder) addForm(list []segment, kind int32) error { return b.add(list, kind, false) }
+
+// addCue adds a pattern of a set of context words.
+func (b *matcherBuilder) addCue(pattern string, set int32) error {
+	variants, err := segments(pattern)
+	for i := 0; i < len(variants) && err == nil; i++ {
+		err = b.add(variants[i], set, true)
+	}
+	return err
+}
+
+func (b *matcherBuilder) add(list []segment, kind int32, cue bool) error {
+	variants, err := b.open(list)
+	for _, v := range variants {
+		v.kind, v.cue = uint32(kind), cue
+		if key := fmt.Sprint(v); !b.seen[key] {
+			b.seen[key] = true
+			b.variants = append(b.variants, v)
+		}
+	}
+	return err
+}
+
+// open resolves alternatives that hold gaps themselves: each is a variant of its own, with the parts between its gaps as steps.
+func (b *matcherBuilder) open(list []segment) ([]builtVariant, error) {
+	out := []builtVariant{{}}
+	for _, s := range list {
+		choices, err := b.choices(s)
+		if err != nil {
+			return nil, err
+		}
+		if len(out)*len(choices) > maxVariants {
+			return nil, errTooFlaggy
+		}
+		var joined []builtVariant
+		for _, v := range out {
+			for _, steps := range choices {
+				joined = append(joined, builtVariant{steps: append(slices.Clone(v.steps), steps...)})
+			}
+		}
+		out = joined
+	}
+	return out, nil
+}
+
+// choices lists what may stand in the place of a segment: one of its phrases, or the steps of an alternative with gaps.
+func (b *matcherBuilder) choices(s segment) (out [][]builtStep, err error) {
+	list, err := phrases(s.pattern)
+	if err != nil {
+		return nil, err
+	}
+	plain := slices.DeleteFunc(slices.Clone(list), hasGap)
+	if len(plain) > 0 {
+		id, err := b.segment(s.pattern, plain)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, []builtStep{{id, s.gap}})
+	}
+	for _, text := range list {
+		if !hasGap(text) {
+			continue
+		}
+		elements, err := splitElements(text)
+		if err != nil {
+			return nil, err
+		}
+		parts, err := cut(elements)
+		if err != nil {
+			return nil, err
+		}
+		parts[0].gap = s.gap
+		var steps []builtStep
+		for _, part := range parts {
+			id, err := b.segment(part.pattern, []string{part.pattern})
+			if err != nil {
+				return nil, err
+			}
+			steps = append(steps, builtStep{id, part.gap})
+		}
+		out = append(out, steps)
+	}
+	return out, nil
+}
+
+// hasGap says whether a phrase holds a gap.
+func hasGap(phrase string) bool {
+	return slices.ContainsFunc(strings.Fields(phrase), func(w string) bool { return newElement(w).gap > 0 })
+}
+
+// segment numbers a segment by its pattern and the phrases that it stands for.
+func (b *matcherBuilder) segment(pattern string, list []string) (int32, error) {
+	if id, ok := b.segments[pattern]; ok {
+		return id, nil
+	}
+	var built builtSegment
+	for _, text := range list {
+		p, err := b.phrase(text)
+		if err != nil {
+			return 0, err
+		}
+		built.phrases = append(built.phrases, p)
+		built.words = max(built.words, len(p.symbols))
+		built.common += p.rates[p.trigger]
+	}
+	id := int32(len(b.built))
+	b.segments[pattern] = id
+	b.built = append(b.built, built)
+	return id, nil
+}
+
+func (b *matcherBuilder) phrase(text string) (p builtPhrase, err error) {
+	symbols, err := b.words.Phrase(text)
+	if err != nil {
+		return p, err
+	}
+	words := strings.Fields(text)
+	if len(words) != len(symbols) || len(words) > maxPhraseWords {
+		return p, errTooLong
+	}
+	for i, s := range symbols {
+		p.symbols = append(p.symbols, uint32(s))
+		p.rates = append(p.rates, b.common(words[i]))
+		if p.rates[i] < p.rates[p.trigger] {
+			p.trigger = i
+		}
+	}
+	return p, nil
+}
+
+// rarest returns the step of a variant whose segment is rarest, other than one; -1 if there is none.
+func (b *matcherBuilder) rarest(v builtVariant, other int) int {
+	best := -1
+	for i, s := range v.steps {
+		if i != other && (best < 0 || b.built[s.segment].common < b.built[v.steps[best].segment].common) {
+			best = i
+		}
+	}
+	return best
+}
+
+// layout is the compiled form under construction.
+type layout struct {
+	b        *matcherBuilder
+	forms    [][]pivot // by symbol
+	cues     [][]pivot
+	masks    []uint64
+	maskOf   map[int32]uint32 // of segments, + 1
+	inMask   []uint8
+	variants []uint32
+	steps    []uint32
+	segments []uint32
+	nodes    []uint32
+	edges    []uint32
+}
+
+// put writes the sections of the matcher.
+func (b *matcherBuilder) put(w *codec.Writer) {
+	limit := int(b.words.Limit())
+	l := &layout{b: b, forms: make([][]pivot, limit), cues: make([][]pivot, limit), maskOf: map[int32]uint32{}, inMask: make([]uint8, limit/8+1)}
+	for i, v := range b.variants {
+		l.variant(uint32(i), v)
+	}
+	l.variants = append(l.variants, uint32(len(l.steps)), 0)
+	for _, s := range b.built {
+		h := uint64(0)
+		for _, p := range s.phrases {
+			h |= hash(p.symbols[0])
+		}
+		l.segments = append(l.segments, l.root(s.phrases), uint32(s.words), uint32(h), uint32(h>>32))
+	}
+	w.Put(secWords, b.words.Bytes())
+	putPivots(w, secFormsFrom, l.forms)
+	putPivots(w, secCuesFrom, l.cues)
+	w.PutSlice(secMasks, l.masks)
+	w.PutSlice(secInMask, l.inMask)
+	w.PutSlice(secVariants, l.variants)
+	w.PutSlice(secSteps, l.steps)
+	w.PutSlice(secSegments, l.segments)
+	w.PutSlice(secNodes, l.nodes)
+	w.PutSlice(secEdges, l.edges)
+}
+
+// putPivots writes lists of pivots: where those of each symbol begin, and in the next section the pivots.
+func putPivots(w *codec.Writer, section uint32, lists [][]pivot) {
+	from, pivots := make([]uint32, 1, len(lists)+1), []uint32(nil)
+	for _, list := range lists {
+		slices.SortFunc(list, func(x, y pivot) int {
+			a, b := x.pack(), y.pack()
+			return slices.Compare(a[:], b[:])
+		})
+		for _, p := range slices.Compact(list) {
+			packed := p.pack()
+			pivots = append(pivots, packed[:]...)
+		}
+		from = append(from, uint32(len(pivots)/pivotWords))
+	}
+	w.PutSlice(section, from)
+	w.PutSlice(section+1, pivots)
+}
+
+func (l *layout) variant(id uint32, v builtVariant) {
+	l.variants = append(l.variants, uint32(len(l.steps)), v.kind)
+	for _, s := range v.steps {
+		l.steps = append(l.steps, uint32(s.segment)<<8|uint32(s.gap))
+	}
+	step := l.b.rarest(v, -1)
+	second := l.b.rarest(v, step)
+	for _, ph := range l.b.built[v.steps[step].segment].phrases {
+		p := pivot{variant: id, step: uint8(step), trigger: uint8(ph.trigger)}
+		p.beside(ph)
+		if reach := l.reach(v, step, second, ph); reach <= maxReach && second >= 0 {
+			p.left, p.reach, p.mask = second < step, uint8(reach), l.mask(v.steps[second].segment)
+		}
+		p.whole = len(ph.symbols) == 1 && len(v.steps) == 1
+		lists := l.forms
+		if v.cue {
+			lists = l.cues
+		}
+		symbol := ph.symbols[ph.trigger]
+		lists[symbol] = append(lists[symbol], p)
+	}
+}
+
+// beside sets the neighbour of a pivot: the rarer of the words on either side of the trigger.
+func (p *pivot) beside(ph builtPhrase) {
+	before, after := ph.trigger-1, ph.trigger+1
+	switch {
+	case len(ph.symbols) == 1:
+	case after == len(ph.symbols) || before >= 0 && ph.rates[before] < ph.rates[after]:
+		p.before, p.neighbour = true, ph.symbols[before]+1
+	default:
+		p.neighbour = ph.symbols[after] + 1
+	}
+}
+
+// reach bounds the words from the trigger of a phrase of one step to the farthest word of another.
+func (l *layout) reach(v builtVariant, step, other int, ph builtPhrase) int {
+	if other < step {
+		words := ph.trigger
+		for k := step; k > max(other, 0); k-- {
+			words += int(v.steps[k].gap) + l.b.built[v.steps[k-1].segment].words
+		}
+		return words
+	}
+	words := len(ph.symbols) - 1 - ph.trigger
+	for k := step + 1; k <= other; k++ {
+		words += int(v.steps[k].gap) + l.b.built[v.steps[k].segment].words
+	}
+	return words
+}
+
+// mask numbers the mask of a segment, + 1.
+func (l *layout) mask(segment int32) uint32 {
+	if n := l.maskOf[segment]; n != 0 {
+		return n
+	}
+	var m mask
+	for _, p := range l.b.built[segment].phrases {
+		symbol := p.symbols[p.trigger]
+		m.add(maskBit(symbol))
+		l.inMask[symbol>>3] |= 1 << (symbol & 7)
+	}
+	l.masks = append(l.masks, m[:]...)
+	l.maskOf[segment] = uint32(len(l.masks) / maskWords)
+	return l.maskOf[segment]
+}
+
+// branch is a node of the tree of a segment's phrases.
+type branch struct {
+	end  uint32 // place of the trigger + 1 if a phrase ends here
+	next map[uint32]*branch
+}
+
+// root lays out the tree of phrases and returns the number of its root.
+func (l *layout) root(list []builtPhrase) uint32 {
+	top := &branch{next: map[uint32]*branch{}}
+	for _, p := range list {
+		at := top
+		for _, s := range p.symbols {
+			if at.next == nil {
+				at.next = map[uint32]*branch{}
+			}
+			if at.next[s] == nil {
+				at.next[s] = &branch{}
+			}
+			at = at.next[s]
+		}
+		at.end = uint32(p.trigger) + 1
+	}
+	return l.node(top)
+}
+
+// node lays out a branch: its edges lie together, ordered by symbol.
+func (l *layout) node(at *branch) uint32 {
+	id := uint32(len(l.nodes) / nodeWords)
+	first := len(l.edges)
+	l.nodes = append(l.nodes, uint32(first/edgeWords), uint32(len(at.next))|at.end<<16)
+	symbols := make([]uint32, 0, len(at.next))
+	for s := range at.next {
+		symbols = append(symbols, s)
+	}
+	slices.SortFunc(symbols, cmp.Compare[uint32])
+	l.edges = append(l.edges, make([]uint32, edgeWords*len(symbols))...)
+	for i, s := range symbols {
+		target := (at.next[s].end-1)<<1 | edgeEnds
+		if len(at.next[s].next) > 0 {
+			target = l.node(at.next[s]) << 1
+		}
+		copy(l.edges[first+edgeWords*i:], []uint32{s, target})
+	}
+	return id
+}

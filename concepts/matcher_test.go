@@ -1,0 +1,141 @@
+package concepts
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/dragoman-nlp/dragoman/internal/codec"
+	"github.com/dragoman-nlp/dragoman/tokens"
+)
+
+// slowForms finds a form as its definition says: at every token, step by step, all the ways.
+func slowForms(t *testing.T, doc *tokens.Document, r tokens.Range, pattern string) map[tokens.Range]bool {
+	found := map[tokens.Range]bool{}
+	variants, err := segments(pattern)
+	require.NoError(t, err)
+	for _, v := range variants {
+		for i := r.First; i < r.Limit; i++ {
+			for _, limit := range slowPhrases(t, doc, r, v[0].pattern, i) {
+				slowFollow(t, doc, r, v[1:], tokens.Range{First: i, Limit: limit}, found)
+			}
+		}
+	}
+	return found
+}
+
+func slowFollow(t *testing.T, doc *tokens.Document, r tokens.Range, rest []segment, have tokens.Range, found map[tokens.Range]bool) {
+	if len(rest) == 0 {
+		found[have] = true
+		return
+	}
+	free := have.Limit
+	for free < doc.Len() && free-have.Limit < maxTransparent && between(doc, free) {
+		free++
+	}
+	for q := have.Limit; q < r.Limit && q <= free+int(rest[0].gap); q++ {
+		if !inClause(doc, free, q) {
+			return
+		}
+		for _, limit := range slowPhrases(t, doc, r, rest[0].pattern, q) {
+			slowFollow(t, doc, r, rest[1:], tokens.Range{First: have.First, Limit: limit}, found)
+		}
+	}
+}
+
+// slowPhrases returns where the phrases of a segment that begin at token i end.
+func slowPhrases(t *testing.T, doc *tokens.Document, r tokens.Range, pattern string, i int) (limits []int) {
+	list, err := phrases(pattern)
+	require.NoError(t, err)
+	for _, p := range list {
+		at, ok := i, true
+		for k, w := range strings.Fields(p) {
+			for n := 0; k > 0 && n < maxTransparent && at < r.Limit && between(doc, at); n++ {
+				at++
+			}
+			if ok = at < r.Limit && strings.EqualFold(doc.Word(at), w); !ok {
+				break
+			}
+			at++
+		}
+		if ok && !slices.Contains(limits, at) {
+			limits = append(limits, at)
+		}
+	}
+	return limits
+}
+
+// randomPattern is a form of words a to e, with gaps, alternatives and parts that may be missing.
+func randomPattern(r *rand.Rand) string {
+	var b strings.Builder
+	n := 1 + r.IntN(4)
+	for i := range n {
+		if i > 0 && r.IntN(3) == 0 {
+			fmt.Fprintf(&b, "*%d ", 1+r.IntN(3))
+		}
+		word := func() string { return string(rune('a' + r.IntN(5))) }
+		switch r.IntN(5) {
+		case 0:
+			fmt.Fprintf(&b, "(%s|%s %s|%s) ", word(), word(), word(), word())
+		case 1:
+			if i > 0 && i < n-1 {
+				fmt.Fprintf(&b, "%s? ", word())
+			}
+			fallthrough
+		default:
+			b.WriteString(word() + " ")
+		}
+	}
+	return strings.TrimSpace(b.String())
+}
+
+// TestMatcherFindsWhatTheDefinitionSays compares the matcher, which begins at the rarest word of a form, with one that tries
+// everything.
+func TestMatcherFindsWhatTheDefinitionSays(t *testing.T) {
+	r := rand.New(rand.NewPCG(1, 2))
+	signs := []string{"a", "b", "c", "d", "e", "f", "a-b", "\"c\"", ",", "--", "(d)"}
+	hits := 0
+	for range 250 {
+		b := newMatcherBuilder()
+		pattern := randomPattern(r)
+		variants, err := segments(pattern)
+		require.NoError(t, err, pattern)
+		for _, v := range variants {
+			require.NoError(t, b.addForm(v, 0))
+		}
+		m, memory := compiledMatcher(t, b), new(reading)
+		for range 20 {
+			var words []string
+			for range 2 + r.IntN(12) {
+				words = append(words, signs[r.IntN(len(signs))])
+			}
+			doc := tokens.New(strings.Join(words, " "))
+			for sentence := range doc.Sentences() {
+				want := slowForms(t, doc, sentence, pattern)
+				got := map[tokens.Range]bool{}
+				for _, f := range m.appendForms(nil, doc, sentence, memory) {
+					require.False(t, got[f.Range], "twice: %q in %q", pattern, doc.Text())
+					got[f.Range] = true
+				}
+				require.Equal(t, want, got, "%q in %q", pattern, doc.Text())
+				hits += len(want)
+			}
+		}
+	}
+	require.Greater(t, hits, 1000)
+}
+
+func compiledMatcher(t *testing.T, b *matcherBuilder) *matcher {
+	t.Helper()
+	w := codec.NewWriter(format)
+	b.put(w)
+	file, err := codec.Open(string(w.Bytes()), format)
+	require.NoError(t, err)
+	m, err := openMatcher(file)
+	require.NoError(t, err)
+	return m
+}
