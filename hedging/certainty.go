@@ -1,6 +1,8 @@
 package hedging
 
 import (
+	"strings"
+
 	"github.com/dragoman-nlp/dragoman/internal/clause"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
@@ -69,17 +71,26 @@ func (v value) limit(most float32, why cause) value {
 func (r *claimReader) verb(g int) value {
 	x := &r.syn.Groups[g]
 	v := r.context(g)
-	no := r.negated(x) || r.noSubject(g)
+	no := r.negated(x) || r.noSubject(g) || r.foremost(g)
 	if c := r.modal(x); c != causePlain && !(no && r.deniable(c, x)) {
 		v = v.limit(caps[c], c)
 	}
 	switch {
+	case no && v.certainty < 0 && r.nor(x): // neither read nor write
 	case no:
 		v = value{-0.9 * v.certainty, causeNegation}
 	case r.hardly(g):
 		v = value{-0.5 * v.certainty, causeNegation}
+	case r.almost(x):
+		v = value{-0.7 * v.certainty, causeNegation}
 	}
 	return r.underCues(v, int(x.Head), x)
+}
+
+// articleOrOne says whether a, an or one stands at i.
+func (r *reader) articleOrOne(i int) bool {
+	w := r.key(i)
+	return w == keyA || w == keyAn || w == keyOne
 }
 
 // deniable says whether the denial of a modal is as firm as that of the bare verb: cannot, could not, would not.
@@ -106,6 +117,10 @@ func (r *claimReader) noSubject(g int) bool {
 		switch r.doc.Key(first - 1) {
 		case keyNeither, keyNobody, keyNone:
 			return true
+		case keyNot: // not a shot was fired
+			if r.articleOrOne(first) {
+				return true
+			}
 		}
 	}
 	switch r.doc.Key(first) {
@@ -219,6 +234,9 @@ func (r *claimReader) governed(i int, otherwise cause, most float32) value {
 	if r.penn(j) == tagging.PennCC && r.group(j-1) != nil {
 		return r.coordinate(i, otherwise)
 	}
+	if t := r.tooMuch(i); t >= 0 {
+		return r.under(t, predicateNegative, 0)
+	}
 	for k := 0; k < 4 && j >= r.sent.First; k++ {
 		if g := r.group(j); j == i-1 && g != nil && r.obliges(g) {
 			return r.scale(r.values[r.syn.GroupAt(j)], signatures[predicateDemand][0], causeDuty)
@@ -227,6 +245,9 @@ func (r *claimReader) governed(i int, otherwise cause, most float32) value {
 			return r.under(j-1, p, 0)
 		}
 		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone {
+			if r.told(j, i, p) {
+				p = predicateDemand
+			}
 			return r.under(j, p, 0)
 		}
 		if g := r.group(j); g != nil {
@@ -274,10 +295,19 @@ func (r *claimReader) under(j int, p predicate, nominal int) value {
 			v.certainty = -3
 		case keyLittle:
 			v.certainty = -2
+			if p == predicateDisbelieve {
+				v.certainty = -3
+			}
 		}
+	}
+	if v.certainty > 0 && r.wasAble(j, p) {
+		p = predicateImplicative
 	}
 	if p == predicateCancel && v.certainty > 0 && v.certainty < 2 { // to avert a war: it may come or not
 		return value{0.5, causeClass + cause(p)}
+	}
+	if p == predicateFactive && nominal == 0 && v.certainty > 0 && v.why != causeQuestion {
+		return value{2.8, causeClass + cause(p)}
 	}
 	return r.scale(v, signatures[p][nominal], causeClass+cause(p))
 }
@@ -308,7 +338,7 @@ func (r *claimReader) coordinate(i int, otherwise cause) value {
 func (r *claimReader) gerund(i int) value {
 	j := i - 1
 	if r.penn(j) == tagging.PennIN {
-		if r.doc.Key(j) == keyWithout {
+		if r.doc.Key(j) == keyWithout || r.inVain(i) {
 			return value{-2.5, causeNegation}
 		}
 		j--
@@ -423,6 +453,9 @@ func (r *claimReader) capOf(c *Cue, x *clause.Group) (float32, bool) {
 		if r.group(i) != nil && c.Strength < 3 {
 			return 0, false
 		}
+		if c.Strength == 3 && r.whatIsSo(c, x) {
+			return 2.25, true
+		}
 		return [...]float32{0, 2.25, 1.75, 1}[c.Strength], true
 	case KindWeasel:
 		return 2, true
@@ -449,7 +482,7 @@ func (r *claimReader) nominal(i int) value {
 		case keyAny:
 			v = value{1.5, causeAdjective}
 		}
-		if first > r.sent.First && r.doc.Key(first-1) == keyWithout {
+		if first > r.sent.First && (r.doc.Key(first-1) == keyWithout || r.inVain(first) && strings.HasSuffix(r.doc.Word(i), "ing")) {
 			return value{-2, causeNegation}
 		}
 		for k := first; k < i; k++ {

@@ -42,7 +42,7 @@ func (r *claimReader) unequalled(j int) bool {
 
 // nothingAt says whether nothing, nobody or no thing begins at j, as an object: took no side, but: took no more than half.
 func (r *claimReader) nothingAt(j int) bool {
-	if j >= r.sent.Limit {
+	if j >= r.sent.Limit || r.class(j-1)&clause.Clausal != 0 && r.syn.IsClause(j, r.sent.Limit) { // said no one was hurt
 		return false
 	}
 	switch r.doc.Key(j) {
@@ -192,7 +192,7 @@ func (r *claimReader) opens(i int) bool {
 	case tagging.PennCC, tagging.PennWRB, tagging.PennWP, tagging.PennWDT:
 		return true
 	}
-	return i == r.sent.First || r.edge(i-1) || r.doc.Key(i-1) == keySo
+	return i == r.sent.First || r.edge(i-1) || r.doc.Key(i-1) == keySo || r.foreNegation(i)
 }
 
 // inQuestion returns what a question leaves of the certainty of its main verb: why and when take it for granted.
@@ -361,6 +361,8 @@ func (r *claimReader) denied(first int) bool {
 
 var (
 	keySeen                                     = tokens.Key("seen")
+	keyA, keyAn, keyOne                         = tokens.Key("a"), tokens.Key("an"), tokens.Key("one")
+	keyToo, keyAble, keyInstead, keyRather      = tokens.Key("too"), tokens.Key("able"), tokens.Key("instead"), tokens.Key("rather")
 	keyMe, keyUs                                = tokens.Key("me"), tokens.Key("us")
 	keyOff, keyYet                              = tokens.Key("off"), tokens.Key("yet")
 	keyCall, keyCalls, keyCalled, keyCalling    = tokens.Key("call"), tokens.Key("calls"), tokens.Key("called"), tokens.Key("calling")

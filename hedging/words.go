@@ -7,7 +7,7 @@ import (
 )
 
 // word is a set of properties of a word form that rules ask for.
-type word uint32
+type word uint64
 
 const (
 	wordPerson      word = 1 << iota // people and bodies that can recommend and demand
@@ -41,6 +41,9 @@ const (
 	wordAnalyst                      // people whose expectations are forecasts
 	wordDoubt                        // doubt
 	wordHappen                       // happen, be held: what their subject does is to take place
+	wordGrow                         // double, halve: almost + these is an amount
+	wordNearly                       // almost, nearly
+	wordTell                         // tell, warn: with an infinitive they command
 )
 
 var wordLists = []struct {
@@ -80,6 +83,9 @@ var wordLists = []struct {
 	{wordMass, "tonnes tons tonne ton kilograms kilos kg grams litres liters gallons barrels cent percent acres hectares metres meters kilometres kilometers miles bushels worth"},
 	{wordFinding, "report reports result results estimate estimates indication indications finding findings assessment assessments figure figures count counts data toll tally returns evidence information conclusion conclusions analysis investigation investigations inquiry signs accounts"},
 	{wordDoubt, "doubt doubts doubted doubting"},
+	{wordGrow, "doubled tripled trebled quadrupled quintupled halved emptied filled reached finished completed exhausted vanished disappeared ceased"},
+	{wordNearly, "almost nearly"},
+	{wordTell, "tell tells told telling warn warns warned warning remind reminded reminds"},
 	{wordHappen, "held happen happened occur occurred resume resumed begin begun start started take taken taking erupt erupted ensue ensued follow followed"},
 	{wordAnalyst, "analysts analyst economists experts observers officials forecasters traders investors markets market most many few some scientists forecast forecasts pollsters polls diplomats insiders"},
 }

@@ -85,7 +85,7 @@ func (s *Syntax) infinitiveAt(i, limit int) bool {
 
 // overAdverbs skips up to three adverbs.
 func (s *Syntax) overAdverbs(i, limit int) int {
-	for k := 0; k < 3 && i < limit && isAdverb(s.penn[i]); k++ {
+	for k := 0; k < 3 && i < limit && (isAdverb(s.penn[i]) || s.penn[i] == tagging.PennCC && s.class[i]&Not != 0); k++ { // could neither read
 		i++
 	}
 	return i

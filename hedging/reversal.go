@@ -1,0 +1,153 @@
+package hedging
+
+import (
+	"github.com/dragoman-nlp/dragoman/internal/clause"
+	"github.com/dragoman-nlp/dragoman/tagging"
+)
+
+// What turns a claim round without a "not" beside its verb.
+
+// key returns the key of token i, 0 outside the sentence.
+func (r *reader) key(i int) uint64 {
+	if i < r.sent.First || i >= r.sent.Limit {
+		return 0
+	}
+	return r.doc.Key(i)
+}
+
+// foreNegation says whether a negation that pulls the auxiliary forward ends before token i: never before has …, at no time did …, nor will …
+func (r *reader) foreNegation(i int) bool {
+	for j := i - 1; j >= max(r.sent.First, i-4); j-- {
+		switch k := r.key(j); {
+		case k == keyNor, k == keyNever, k == keyNeither:
+			return true
+		case r.noun(j) && j > r.sent.First && r.key(j-1) == keyNo && r.penn(j-2) == tagging.PennIN:
+			return true
+		case k == keyOnce && j > r.sent.First && r.class(j-1)&clause.Not != 0:
+			return true
+		case r.penn(j) == tagging.PennRB || r.penn(j) == tagging.PennIN:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// foremost says whether a group is denied by a word before its auxiliary: never before has the court sat at night.
+func (r *claimReader) foremost(g int) bool {
+	return r.inquired(g) && r.foreNegation(r.syn.Groups[g-1].Range.First)
+}
+
+// almost says whether a group tells what came near to happening and did not: it almost missed the train. Of amounts, it almost doubled,
+// it says no such thing.
+func (r *claimReader) almost(x *clause.Group) bool {
+	h := int(x.Head)
+	if x.Auxiliary || x.Passive || r.word(h)&wordGrow != 0 || r.class(h)&clause.Copula != 0 || !x.Past && !x.Perfect {
+		return false
+	}
+	i := h - 1
+	if i < r.sent.First || r.word(i)&wordNearly == 0 {
+		return false
+	}
+	return i-1 < r.sent.First || r.class(i-1)&clause.Not == 0
+}
+
+// tooMuch returns the adjective of which there is too much for the infinitive at i, or -1: too tired to speak, too weak for us to win.
+func (r *claimReader) tooMuch(i int) int {
+	j := i - 1
+	if c, ok := r.chunk(max(j, r.sent.First)); ok && j > r.sent.First && r.key(c.First-1) == keyFor {
+		j = c.First - 2
+	}
+	if j > r.sent.First && (r.adjective(j) || r.adverb(j)) && r.key(j-1) == keyToo {
+		return j
+	}
+	return -1
+}
+
+// told says whether the reporting verb at j of the class p commands what the infinitive at i says: told his men to leave, was told to go.
+func (r *claimReader) told(j, i int, p predicate) bool {
+	if p != predicateReport || r.class(i)&clause.To == 0 || r.word(j)&wordTell == 0 {
+		return false
+	}
+	g := r.group(j)
+	return g != nil && (!g.Passive && g.Form != clause.Participle || r.key(j) == keyTold)
+}
+
+// wasAble says whether the ability at j was put to use: was able to leave.
+func (r *claimReader) wasAble(j int, p predicate) bool {
+	if p != predicateAbility || r.key(j) != keyAble {
+		return false
+	}
+	b := r.copulaBefore(j)
+	return b >= 0 && r.syn.Groups[b].Past && r.syn.Groups[b].Modal < 0
+}
+
+// whatIsSo says whether a cue of ignorance is about who, what or why, which takes the rest for granted if that is over: unclear who ordered
+// the raid.
+func (r *claimReader) whatIsSo(c *Cue, x *clause.Group) bool {
+	if x == nil || x.Modal >= 0 {
+		return false
+	}
+	for i := c.Range.First; i <= c.Range.Limit; i++ {
+		switch r.penn(i) {
+		case tagging.PennWP, tagging.PennWRB, tagging.PennWDT, tagging.PennWPS:
+			return r.class(i)&clause.That == 0 && r.key(i) != keyWhether && r.key(i) != keyWhen
+		}
+	}
+	return false
+}
+
+// inVain says whether "instead of" or "rather than" stands before token i, and its verb tells what was not done.
+func (r *claimReader) inVain(i int) bool {
+	if i-2 < r.sent.First {
+		return false
+	}
+	switch r.key(i - 2) {
+	case keyInstead:
+		return r.key(i-1) == keyOf
+	case keyRather:
+		return r.key(i-1) == keyThan
+	}
+	return false
+}
+
+// contraryIf says whether the condition that a group stands in is contrary to fact: if they had known, he would have left.
+func (r *claimReader) contraryIf(x *clause.Group) bool {
+	return x.Past && x.Perfect && r.hasKey(keyWould, keyCould, keyMight)
+}
+
+// unfulfilled says whether would have depends on a condition of the same sentence.
+func (r *claimReader) unfulfilled(g int) bool {
+	x := &r.syn.Groups[g]
+	if r.hasIf(x.Range.First) && r.conditionAt(x.Range.First) {
+		return true
+	}
+	if first := r.syn.GroupAt(min(r.sent.First, r.sent.Limit-1)); first >= 0 && first < g {
+		return r.key(r.sent.First) == keyHad
+	}
+	return false
+}
+
+// conditionAt says whether a conditional clause of the sentence leaves token i outside.
+func (r *claimReader) conditionAt(i int) bool {
+	at := r.doc.Span(i).Start
+	for n := r.first; n < len(r.cues) && n < r.first+maxOpen && r.cues[n].Range.First < r.sent.Limit; n++ {
+		c := &r.cues[n]
+		if c.Kind == KindConditional && r.class(c.Range.First)&clause.Subordinator != 0 && c.Range.First >= r.sent.First && (at < c.Scope.Start || at >= c.Scope.End) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasKey says whether one of the words stands in the sentence, within reach.
+func (r *reader) hasKey(keys ...uint64) bool {
+	for i := r.sent.First; i < min(r.sent.Limit, r.sent.First+200); i++ {
+		for _, k := range keys {
+			if r.key(i) == k {
+				return true
+			}
+		}
+	}
+	return false
+}
