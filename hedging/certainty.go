@@ -49,7 +49,7 @@ func (c cause) String() string {
 // governed names the causes of classes of governing words.
 var governed = [...]string{"governed", "governed: factive", "governed: implicative", "governed: negative", "governed: prevent", "governed: report", "governed: claim", "governed: believe",
 	"governed: expect", "governed: doubt", "governed: volition", "governed: demand", "governed: ability", "governed: persuade", "governed: disbelieve",
-	"governed: commit", "governed: try", "governed: refuse", "governed: exclude", "governed: cancel", "governed: deny"}
+	"governed: commit", "governed: try", "governed: refuse", "governed: exclude", "governed: cancel", "governed: deny", "governed: seem"}
 
 // caps are the certainties that a cause leaves at most.
 var caps = [...]float32{causePlain: 3, causeQuestion: 0.75, causeModal: 1.1, causeFuture: 2.5, causeWould: 1.75, causeDuty: 1.5, causeAbility: 1.25, causeNegation: 3, causeIf: 0.8, causeCue: 1.75,
@@ -74,6 +74,7 @@ func (r *claimReader) verb(g int) value {
 	no := r.negated(x) || r.noSubject(g) || r.foremost(g)
 	if c := r.modal(x); c != causePlain && !(no && r.deniable(c, x)) {
 		v = v.limit(caps[c], c)
+		v = r.underCondition(v, g, c)
 	}
 	switch {
 	case no && v.certainty < 0 && r.nor(x): // neither read nor write
@@ -390,6 +391,8 @@ func (r *claimReader) clauseContext(g int) value {
 		return r.governed(j, causePlain, 3)
 	case r.likened(j):
 		return value{caps[causeInference], causeInference}
+	case r.doc.Key(j) == keyIf && r.contraryIf(x):
+		return value{-caps[causeContrary], causeContrary}
 	case r.doc.Key(j) == keyIf || r.doc.Key(j) == keyUnless:
 		return value{caps[causeIf], causeIf}
 	case r.doc.Key(j) == keyUntil:

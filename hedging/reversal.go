@@ -116,16 +116,19 @@ func (r *claimReader) contraryIf(x *clause.Group) bool {
 	return x.Past && x.Perfect && r.hasKey(keyWould, keyCould, keyMight)
 }
 
-// unfulfilled says whether would have depends on a condition of the same sentence.
-func (r *claimReader) unfulfilled(g int) bool {
-	x := &r.syn.Groups[g]
-	if r.hasIf(x.Range.First) && r.conditionAt(x.Range.First) {
-		return true
+// underCondition returns what a condition in the same sentence leaves of the main verb of group g, whose modal is of the kind c.
+func (r *claimReader) underCondition(v value, g int, c cause) value {
+	switch c {
+	case causeContrary:
+		if v.certainty > 0 && (r.key(r.sent.First) == keyHad || r.conditionAt(r.syn.Groups[g].Range.First)) {
+			return value{-v.certainty, c}
+		}
+	case causeFuture:
+		if r.conditionAt(r.syn.Groups[g].Range.First) {
+			return v.limit(1.75, causeIf)
+		}
 	}
-	if first := r.syn.GroupAt(min(r.sent.First, r.sent.Limit-1)); first >= 0 && first < g {
-		return r.key(r.sent.First) == keyHad
-	}
-	return false
+	return v
 }
 
 // conditionAt says whether a conditional clause of the sentence leaves token i outside.
@@ -133,7 +136,7 @@ func (r *claimReader) conditionAt(i int) bool {
 	at := r.doc.Span(i).Start
 	for n := r.first; n < len(r.cues) && n < r.first+maxOpen && r.cues[n].Range.First < r.sent.Limit; n++ {
 		c := &r.cues[n]
-		if c.Kind == KindConditional && r.class(c.Range.First)&clause.Subordinator != 0 && c.Range.First >= r.sent.First && (at < c.Scope.Start || at >= c.Scope.End) {
+		if c.Kind == KindConditional && r.class(c.Range.First)&clause.Subordinator != 0 && r.key(c.Range.First) != keyUnless && c.Range.First >= r.sent.First && (at < c.Scope.Start || at >= c.Scope.End) {
 			return true
 		}
 	}
