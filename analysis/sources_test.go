@@ -39,7 +39,7 @@ func TestClaimsAreGroupedByVoice(t *testing.T) {
 	require.ElementsMatch(t, []string{
 		"author -: seized; relayed 0, evasions 0",
 		"named person:sergey-lavrov: leave; relayed 0, evasions 1",
-		"named person:antony-blinken: surrender was; relayed 1, evasions 1",
+		"named person:antony-blinken: surrender late; relayed 1, evasions 1",
 		"described actor:USA-GOV: sailed turn; relayed 0, evasions 0",
 	}, got)
 }

@@ -254,7 +254,7 @@ func (r *Result) near(at tokens.Range, spans []tokens.Span) (first, limit int) {
 func (a *Analyzer) hedging(_ context.Context, art Article, r *Result) error {
 	attributions := make([]hedging.Attribution, len(r.Quotes))
 	for i, q := range r.Quotes {
-		attributions[i] = hedging.Attribution{Content: q.Content, Source: i}
+		attributions[i] = hedging.Attribution{Content: q.Content, Source: i, Cue: q.Cue}
 	}
 	read := a.detector.Read(r.Doc, r.Tags, art.Predicates, attributions)
 	claims := read.Claims

@@ -32,11 +32,12 @@ const (
 	causeInference // must have been
 	causeContrary  // would have been
 	causeCourtesy  // would like to thank
+	causeHearsay   // is said to, reportedly: nobody's word
 	causeClass     // + predicate
 )
 
 var causeNames = [...]string{"asserted", "question", "modal", "future", "would", "duty", "ability", "negated", "condition", "cue", "purpose", "imperative", "adjective", "inherited", "gerund",
-	"infinitive", "ability used", "inference", "contrary to fact", "courtesy"}
+	"infinitive", "ability used", "inference", "contrary to fact", "courtesy", "hearsay"}
 
 // String names the cause: a class of governing words is named as in data/predicates.tsv.
 func (c cause) String() string {
@@ -440,10 +441,18 @@ func (r *claimReader) underCues(v value, i int, x *clause.Group) value {
 			continue
 		}
 		if most, ok := r.capOf(c, x); ok {
-			v = v.limit(most, causeCue)
+			v = v.limit(most, r.causeOf(c))
 		}
 	}
 	return v
+}
+
+// causeOf says what kind of cue lowers a certainty.
+func (r *claimReader) causeOf(c *Cue) cause {
+	if c.Kind == KindWeasel || c.Kind == KindEvidential && r.word(c.Range.First)&wordHearsay != 0 {
+		return causeHearsay
+	}
+	return causeCue
 }
 
 const maxOpen = 32 // cues of a sentence that are looked at for one word

@@ -43,6 +43,10 @@ const (
 	wordHappen                       // happen, be held: what their subject does is to take place
 	wordGrow                         // double, halve: almost + these is an amount
 	wordNearly                       // almost, nearly
+	wordLeave                        // claim, allege, insist: reports that leave it to the speaker
+	wordGrant                        // admit, reveal, show: reports that grant it
+	wordHearsay                      // reportedly, allegedly: what is said to be so
+	wordJoin                         // become, remain, seem: they join what follows to their subject
 	wordTell                         // tell, warn: with an infinitive they command
 )
 
@@ -84,6 +88,12 @@ var wordLists = []struct {
 	{wordFinding, "report reports result results estimate estimates indication indications finding findings assessment assessments figure figures count counts data toll tally returns evidence information conclusion conclusions analysis investigation investigations inquiry signs accounts"},
 	{wordDoubt, "doubt doubts doubted doubting"},
 	{wordGrow, "doubled tripled trebled quadrupled quintupled halved emptied filled reached finished completed exhausted vanished disappeared ceased"},
+	{wordLeave, "claim claims claimed claiming allege alleges alleged alleging accuse accuses accused accusing insist insists insisted insisting argue argues argued arguing contend contends contended contending " +
+		"maintain maintains maintained assert asserts asserted suspect suspects suspected profess professed allegation allegations accusation accusations claims"},
+	{wordGrant, "admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging concede concedes conceded recognise recognises recognised recognize recognizes recognized " +
+		"know knows knew known reveal reveals revealed revealing disclose disclosed remind reminds reminded show shows showed shown showing prove proves proved realise realised realize realized confirm confirms confirmed"},
+	{wordHearsay, "reportedly allegedly reputedly purportedly supposedly rumoured rumored rumour rumor alleged reported purported"},
+	{wordJoin, "become becomes became becoming remain remains remained remaining seem seems seemed appear appears appeared"},
 	{wordNearly, "almost nearly"},
 	{wordTell, "tell tells told telling warn warns warned warning remind reminded reminds"},
 	{wordHappen, "held happen happened occur occurred resume resumed begin begun start started take taken taking erupt erupted ensue ensued follow followed"},
