@@ -78,7 +78,7 @@ func (r *claimReader) verb(g int) value {
 		v = r.underCondition(v, g, c)
 	}
 	switch {
-	case no && v.certainty < 0 && r.nor(x): // neither read nor write
+	case no && v.certainty < 0 && (r.nor(x) || r.foremost(g)): // neither read nor write; at no time did
 	case no:
 		v = value{-0.9 * v.certainty, causeNegation}
 	case r.hardly(g):
@@ -155,6 +155,9 @@ func (r *claimReader) modal(x *clause.Group) cause {
 		if r.doc.Key(int(x.Head)) == keyLike {
 			return causeCourtesy
 		}
+		if r.habitual(int(x.Modal)) && !r.hasIf(int(x.Modal)) {
+			return causePlain
+		}
 		return causeWould
 	case keyMust:
 		if x.Perfect {
@@ -230,7 +233,7 @@ func (r *claimReader) context(g int) value {
 // governed returns the certainty of a complement that begins at i from the word that governs it.
 func (r *claimReader) governed(i int, otherwise cause, most float32) value {
 	j := i - 1
-	for k := 0; k < 2 && (r.adverb(j) || r.kind(j) == tokens.KindQuote); k++ {
+	for k := 0; k < 2 && (r.adverb(j) && r.v.predicates[r.key(j)] != predicateSeem || r.kind(j) == tokens.KindQuote); k++ {
 		j--
 	}
 	if r.penn(j) == tagging.PennCC && r.group(j-1) != nil {

@@ -78,7 +78,7 @@ func TestStatesAndEventsAreClaims(t *testing.T) {
 		{"There is a risk.", "is"},
 		{"The result was a farce.", "farce"},
 		{"The governor remained silent.", "silent"},
-		{"Was the vote fair?", "vote fair"},
+		{"Was the attack legal?", "attack legal"},
 		{"An alleged attack on the mine was condemned.", "attack condemned"},
 		{"A planned summit was called off.", "summit called"},
 		{"The Attack Helicopter Company left.", "left"},

@@ -361,6 +361,7 @@ func (r *claimReader) denied(first int) bool {
 
 var (
 	keySeen                                     = tokens.Key("seen")
+	keyThose, keyEvery                          = tokens.Key("those"), tokens.Key("every")
 	keyA, keyAn, keyOne                         = tokens.Key("a"), tokens.Key("an"), tokens.Key("one")
 	keyToo, keyAble, keyInstead, keyRather      = tokens.Key("too"), tokens.Key("able"), tokens.Key("instead"), tokens.Key("rather")
 	keyMe, keyUs                                = tokens.Key("me"), tokens.Key("us")

@@ -47,6 +47,12 @@ const (
 	wordGrant                        // admit, reveal, show: reports that grant it
 	wordHearsay                      // reportedly, allegedly: what is said to be so
 	wordJoin                         // become, remain, seem: they join what follows to their subject
+	wordMental                       // know, like, want: what may not be so, not what may not be done
+	wordContract                     // Party, Member: may + these gives leave
+	wordRuled                        // visitors, passengers: may not + these forbids
+	wordYouth                        // young, child, student: as a … he could
+	wordFar                          // far, early: seen as far away as
+	wordDenies                       // deny, admit: they take a gerund
 	wordTell                         // tell, warn: with an infinitive they command
 )
 
@@ -94,6 +100,12 @@ var wordLists = []struct {
 		"know knows knew known reveal reveals revealed revealing disclose disclosed remind reminds reminded show shows showed shown showing prove proves proved realise realised realize realized confirm confirms confirmed"},
 	{wordHearsay, "reportedly allegedly reputedly purportedly supposedly rumoured rumored rumour rumor alleged reported purported"},
 	{wordJoin, "become becomes became becoming remain remains remained remaining seem seems seemed appear appears appeared"},
+	{wordMental, "know like want understand realise realize see notice care agree think believe need matter mean exist belong depend last hear survive"},
+	{wordContract, "party parties member members signatory signatories"},
+	{wordRuled, "visitors passengers members journalists reporters motorists drivers applicants employees staff citizens residents travellers travelers candidates foreigners delegates tenants pupils students guests vessels ships aircraft vehicles"},
+	{wordYouth, "young child boy girl teenager student youth cadet pupil"},
+	{wordFar, "far early recently late well long often many much"},
+	{wordDenies, "deny denies denied denying admit admits admitted admitting"},
 	{wordNearly, "almost nearly"},
 	{wordTell, "tell tells told telling warn warns warned warning remind reminded reminds"},
 	{wordHappen, "held happen happened occur occurred resume resumed begin begun start started take taken taking erupt erupted ensue ensued follow followed"},

@@ -125,6 +125,9 @@ func (s *Syntax) readGroup(i, limit int) Group {
 	if g.Form == Bare && i > 0 && s.chunkLimit[i-1] != 0 && !s.commands(i) {
 		g.Form = Finite
 	}
+	if k := i - 1; g.Form == Bare && k > 0 && s.class[k]&Not != 0 && s.group[k] < 0 && s.chunkLimit[k-1] != 0 && !s.commands(k) { // he never read it
+		g.Form = Finite
+	}
 	g.Auxiliary = s.class[g.Head]&(Be|Have|Do) != 0
 	return g
 }
