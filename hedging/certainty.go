@@ -311,8 +311,11 @@ func (r *claimReader) under(j int, p predicate, nominal int) value {
 	if p == predicateCancel && v.certainty > 0 && v.certainty < 2 { // to avert a war: it may come or not
 		return value{0.5, causeClass + cause(p)}
 	}
-	if p == predicateFactive && nominal == 0 && v.certainty > 0 && v.why != causeQuestion {
-		return value{2.8, causeClass + cause(p)}
+	if s := signatures[p][0]; p == predicateFactive && nominal == 0 && v.why != causeQuestion {
+		if v.certainty < 0 {
+			return value{s.negated, causeClass + cause(p)}
+		}
+		return value{s.holds, causeClass + cause(p)}
 	}
 	return r.scale(v, signatures[p][nominal], causeClass+cause(p))
 }
@@ -382,8 +385,14 @@ func (r *claimReader) clauseContext(g int) value {
 	if start == x.Range.First && r.penn(j) == tagging.PennCC {
 		return r.joined(g, j)
 	}
+	for k := 0; k < 2 && (r.penn(j) == tagging.PennRBR || r.penn(j) == tagging.PennRBS); k++ { // that more graves …
+		j--
+	}
 	if j < r.sent.First {
 		return value{3, causePlain}
+	}
+	if r.class(start)&clause.That != 0 && r.penn(start) != tagging.PennWDT && start < x.Range.First-1 && r.group(j) != nil { // cannot be excluded that more graves …
+		return r.governed(start, causePlain, 3)
 	}
 	if r.class(start)&clause.Relative != 0 && r.penn(start) != tagging.PennDT && start < x.Range.First {
 		return value{3, causePlain}
@@ -396,7 +405,7 @@ func (r *claimReader) clauseContext(g int) value {
 	case r.likened(j):
 		return value{caps[causeInference], causeInference}
 	case r.doc.Key(j) == keyIf && r.contraryIf(x):
-		return value{-caps[causeContrary], causeContrary}
+		return value{-2, causeContrary}
 	case r.doc.Key(j) == keyIf || r.doc.Key(j) == keyUnless:
 		return value{caps[causeIf], causeIf}
 	case r.doc.Key(j) == keyUntil:
@@ -443,7 +452,7 @@ func (r *claimReader) underCues(v value, i int, x *clause.Group) value {
 		if at < c.Scope.Start || at >= c.Scope.End || c.Range.First <= i && i < c.Range.Limit {
 			continue
 		}
-		if most, ok := r.capOf(c, x); ok {
+		if most, ok := r.capOf(c, x); ok && v.why != causeContrary {
 			v = v.limit(most, r.causeOf(c))
 		}
 	}
@@ -519,7 +528,13 @@ func (r *claimReader) nominal(i int) value {
 	if r.denied(first) {
 		return value{-2.5, causeNegation}
 	}
+	if r.inCaseOf(first) {
+		return value{caps[causeIf], causeIf}
+	}
 	if u, ok := r.subjectUnder(i); ok && v.certainty > 0 {
+		if u.certainty < 0 {
+			return r.underCues(u, i, nil)
+		}
 		return r.underCues(value{u.certainty * v.certainty / 3, u.why}, i, nil)
 	}
 	if u, ok := r.subjectOf(i); ok && v.certainty > 0 && u.certainty < v.certainty {
@@ -542,6 +557,9 @@ func (r *claimReader) nounGovernor(v value, first int) value {
 		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone && (r.verbHere(j) || r.noun(j)) && r.doc.Key(j) != keyGoing {
 			if j < first-1 && (p == predicatePrevent || p == predicateNegative || p == predicateRefuse || p == predicateDeny) { // delayed after an accident
 				return v
+			}
+			if r.word(j)&wordDenies != 0 && p == predicateDeny && direct && r.eventAt(first) { // denied an attack: as that there was one
+				return r.under(j, p, 0)
 			}
 			u := r.under(j, p, 1)
 			return value{u.certainty * v.certainty / 3, u.why}

@@ -100,7 +100,9 @@ func (r *claimReader) read(out []Claim, s tokens.Range) []Claim {
 		}
 		v := r.values[g]
 		if j := r.joins(g); j >= 0 {
-			h, v = j, r.nominal(j)
+			if h = j; !asked {
+				v = r.nominal(j)
+			}
 		}
 		c := v.claim(r.doc.Span(h), r.subordinate(g))
 		c.State = h != int(r.syn.Groups[g].Head)

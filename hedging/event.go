@@ -59,9 +59,11 @@ func (r *claimReader) joins(g int) int {
 	}
 	j := r.over(x.Range.Limit)
 	if c, ok := r.chunk(j); ok && r.opens(x.Range.First) && r.question() { // Was the vote fair?
-		if k := r.over(c.Limit); r.adjective(k) {
-			j = k
+		k := r.over(max(c.Limit, r.syn.PhraseEnd(j)))
+		if !r.adjective(k) {
+			return -1
 		}
+		j = k
 	}
 	if j >= r.sent.Limit {
 		return -1
@@ -82,6 +84,12 @@ func (r *claimReader) joins(g int) int {
 		return -1
 	}
 	return h
+}
+
+// eventAt says whether the noun phrase that begins at first is headed by a noun for an event.
+func (r *claimReader) eventAt(first int) bool {
+	c, ok := r.chunk(max(first, r.sent.First))
+	return ok && r.v.events[r.key(c.Limit-1)]
 }
 
 // seek goes to the sentence of token i and to its cues.

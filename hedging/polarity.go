@@ -307,7 +307,7 @@ func (r *claimReader) elliptic(i int) bool {
 // subjectOf carries over to an event noun at i what its verb says of its happening: a vote could be held, the talks may resume. It is
 // false if the verb says nothing of that.
 func (r *claimReader) subjectOf(i int) (value, bool) {
-	j := r.over(i + 1)
+	j := r.over(max(i+1, r.syn.PhraseEnd(i)))
 	if j >= r.sent.Limit || r.syn.GroupAt(j) < 0 {
 		return value{}, false
 	}
@@ -325,7 +325,7 @@ func (r *claimReader) subjectOf(i int) (value, bool) {
 // subjectUnder carries over to an event noun at i what its passive verb or its predicate says of its happening: the visit was
 // cancelled, an attack is expected, a deal is unlikely.
 func (r *claimReader) subjectUnder(i int) (value, bool) {
-	j := r.over(i + 1)
+	j := r.over(max(i+1, r.syn.PhraseEnd(i)))
 	g := r.group(j)
 	if g == nil || g.Form != clause.Finite || g.Range.First != j {
 		return value{}, false
@@ -361,6 +361,7 @@ func (r *claimReader) denied(first int) bool {
 
 var (
 	keySeen                                     = tokens.Key("seen")
+	keyCase, keyEvent                           = tokens.Key("case"), tokens.Key("event")
 	keyThose, keyEvery                          = tokens.Key("those"), tokens.Key("every")
 	keyA, keyAn, keyOne                         = tokens.Key("a"), tokens.Key("an"), tokens.Key("one")
 	keyToo, keyAble, keyInstead, keyRather      = tokens.Key("too"), tokens.Key("able"), tokens.Key("instead"), tokens.Key("rather")

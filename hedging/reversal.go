@@ -120,15 +120,25 @@ func (r *claimReader) contraryIf(x *clause.Group) bool {
 func (r *claimReader) underCondition(v value, g int, c cause) value {
 	switch c {
 	case causeContrary:
-		if v.certainty > 0 && (r.key(r.sent.First) == keyHad || r.conditionAt(r.syn.Groups[g].Range.First)) {
+		if v.certainty > 0 && (r.fronted(g) || r.conditionAt(r.syn.Groups[g].Range.First)) {
 			return value{-v.certainty, c}
 		}
 	case causeFuture:
-		if r.conditionAt(r.syn.Groups[g].Range.First) {
+		if r.fronted(g) || r.conditionAt(r.syn.Groups[g].Range.First) {
 			return v.limit(1.75, causeIf)
 		}
 	}
 	return v
+}
+
+// fronted says whether the auxiliary of a conditional clause opens the sentence of a group in its main clause: should he come, we will go.
+func (r *claimReader) fronted(g int) bool {
+	first := r.syn.GroupAt(r.sent.First)
+	if first < 0 || first+1 >= g || r.question() {
+		return false
+	}
+	k := r.key(r.sent.First)
+	return (k == keyShould || k == keyHad) && r.syn.Groups[first].Range.Len() == 1
 }
 
 // conditionAt says whether a conditional clause of the sentence leaves token i outside.
@@ -136,11 +146,17 @@ func (r *claimReader) conditionAt(i int) bool {
 	at := r.doc.Span(i).Start
 	for n := r.first; n < len(r.cues) && n < r.first+maxOpen && r.cues[n].Range.First < r.sent.Limit; n++ {
 		c := &r.cues[n]
-		if c.Kind == KindConditional && r.class(c.Range.First)&clause.Subordinator != 0 && r.key(c.Range.First) != keyUnless && c.Range.First >= r.sent.First && (at < c.Scope.Start || at >= c.Scope.End) {
+		if c.Kind == KindConditional && r.class(c.Range.Limit-1)&clause.Subordinator != 0 && r.key(c.Range.First) != keyUnless && c.Range.First >= r.sent.First && (at < c.Scope.Start || at >= c.Scope.End) {
 			return true
 		}
 	}
 	return false
+}
+
+// inCaseOf says whether a noun phrase that begins at first is what is provided for: in case of an attack.
+func (r *claimReader) inCaseOf(first int) bool {
+	k := r.key(first - 2)
+	return r.key(first-1) == keyOf && (k == keyCase || k == keyEvent)
 }
 
 // hasKey says whether one of the words stands in the sentence, within reach.

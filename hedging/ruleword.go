@@ -250,6 +250,16 @@ func (r *reader) inQuotes(i int) bool {
 	return odd
 }
 
+// distant says whether a word of distance stands in the tokens from i to j: as far as, as early as.
+func (r *reader) distant(i, j int) bool {
+	for ; i <= j; i++ {
+		if r.word(i)&wordFar != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // agentless says whether the participle at i is a passive of opinion without anyone who holds it: is said to, is seen as.
 func (r *reader) agentless(i int) bool {
 	g := r.group(i)
@@ -261,7 +271,7 @@ func (r *reader) agentless(i int) bool {
 		return false
 	}
 	next := r.doc.Key(j)
-	if next == keyBy || next != keyTo && next != keyAs || next == keyAs && r.word(j+1)&wordFar != 0 {
+	if next == keyBy || next != keyTo && next != keyAs || next == keyAs && r.distant(g.Range.Limit, j+1) {
 		return false
 	}
 	return next != keyTo || r.class(j)&clause.To != 0

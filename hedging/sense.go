@@ -72,7 +72,7 @@ func (r *reader) measured(m tokens.Range) bool {
 	if k := r.key(m.First); m.Len() != 3 || k != keyAs && k != keySo {
 		return false
 	}
-	return r.copulaBefore(m.First) >= 0 && r.syn.NextFinite(m.Limit, min(r.sent.Limit, m.Limit+maxNear/2)) < 0
+	return r.copulaBefore(m.First) >= 0
 }
 
 // gives says whether the verb at i of "provided that" has a subject of its own: he provided that the house go to her.

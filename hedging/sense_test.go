@@ -110,6 +110,14 @@ func TestClaimsTurnedRound(t *testing.T) {
 		{"If they had signed, the strait would have been opened.", "opened", -2.5, -0.5},
 		{"If they sign, the strait will be opened.", "opened", 1, 2},
 		{"Instead of paying, the firm sued.", "paying", -3, -2},
+		{"The bank will pay only if the ban is lifted.", "pay", 1, 2},
+		{"Should the senate refuse, the court will decide.", "decide", 1, 2},
+		{"The planned visit to Oslo was called off.", "visit", -3, -1},
+		{"The ministry denied any attack on the mine.", "attack", -3, -2},
+		{"The ministry denied allegations of fraud.", "allegations", 0, 3},
+		{"In case of an attack, go to the cellar.", "attack", 0, 1},
+		{"It is hardly surprising that the talks collapsed.", "collapsed", 2, 3},
+		{"It cannot be excluded that more graves will be found.", "found", 0.5, 1.5},
 		{"Every day in those years he would sail to the island.", "sail", 2.5, 3},
 	} {
 		got := claimOf(t, c.text, c.word)

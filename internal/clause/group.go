@@ -45,8 +45,44 @@ func (s *Syntax) findGroups(r tokens.Range) {
 		}
 		s.Groups = append(s.Groups, g)
 		i = g.Range.Limit
+		if v := s.hiddenVerb(&g, r); v > 0 {
+			s.reveal(v)
+			i = v + 1
+		}
 	}
 	s.mendGroups(from)
+}
+
+// hiddenVerb returns the noun that must be the main verb of an auxiliary before its subject, if no verb follows: did the general order the
+// raid; should the council refuse, …; had the dam burst, …. It is 0 if there is none.
+func (s *Syntax) hiddenVerb(g *Group, r tokens.Range) int {
+	i := g.Range.First
+	if g.Range.Len() != 1 || i > r.First && s.penn[i-1] != tagging.PennWRB && s.doc.Kind(i-1) != tokens.KindQuote {
+		return 0
+	}
+	asks := s.class[i]&Do != 0 && s.penn[i] != tagging.PennVB || s.penn[i] == tagging.PennMD
+	if !asks && !(s.class[i]&Have != 0 && g.Past) || i+1 >= r.Limit || s.chunkLimit[i+1] == 0 {
+		return 0
+	}
+	v := int(s.chunkLimit[i+1]) - 1
+	if v < i+3 || s.penn[v] != tagging.PennNN || s.penn[i+1] != tagging.PennDT && s.penn[i+1] != tagging.PennPRPS {
+		return 0
+	}
+	for j := v + 1; j < min(r.Limit, v+maxScan) && s.doc.Word(j) != ","; j++ {
+		if s.opensGroup(j, r.Limit) {
+			return 0
+		}
+	}
+	return v
+}
+
+// reveal makes a group of the noun at v, and takes it out of its noun phrase.
+func (s *Syntax) reveal(v int) {
+	for k := int(s.chunkFirst[v]); k < v; k++ {
+		s.chunkLimit[k] = int32(v)
+	}
+	s.chunkLimit[v], s.group[v] = 0, int32(len(s.Groups))
+	s.Groups = append(s.Groups, Group{Range: tokens.Range{First: v, Limit: v + 1}, Head: int32(v), Modal: -1, Negation: -1, Form: Bare})
 }
 
 // mendGroups gives a sentence without a finite verb one: a participle right behind a noun phrase is a past tense with a wrong tag.
