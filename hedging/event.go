@@ -1,7 +1,6 @@
 package hedging
 
 import (
-	"slices"
 	"sort"
 	"strings"
 
@@ -29,19 +28,23 @@ func loadEvents(text string) (map[uint64]bool, error) {
 // events appends the claims of the nouns of a sentence that say that something happens: the alleged attack. Those found already, behind
 // be, are left out.
 func (r *claimReader) events(out []Claim, s tokens.Range) []Claim {
-	from := len(out)
-	for from > 0 && out[from-1].Span.Start >= r.doc.Span(s.First).Start {
-		from--
+	known := len(out)
+	at := known
+	for at > 0 && out[at-1].Span.Start >= r.doc.Span(s.First).Start {
+		at--
 	}
 	for i := s.First; i < s.Limit; i++ {
-		if !r.v.events[r.doc.Key(i)] || r.penn(i) != tagging.PennNN && r.penn(i) != tagging.PennNNS {
+		if p := r.syn.Penn(i); p != tagging.PennNN && p != tagging.PennNNS || !r.v.events[r.doc.Key(i)] {
 			continue
 		}
 		if c, ok := r.chunk(i); !ok || i+1 < c.Limit && r.penn(i+1) != tagging.PennPOS || r.kind(i-1) == tokens.KindHyphen && r.doc.Glued(i) {
 			continue
 		}
 		span := r.doc.Span(i)
-		if !slices.ContainsFunc(out[from:], func(c Claim) bool { return c.Span == span }) {
+		for at < known && out[at].Span.Start < span.Start {
+			at++
+		}
+		if at == known || out[at].Span != span {
 			c := r.nominal(i).claim(span, true)
 			c.Nominal = true
 			out = append(out, c)

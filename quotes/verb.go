@@ -259,7 +259,7 @@ func (p *pass) sayable(left tokens.Range) bool {
 	if p.is(left.First, tagging.ADP, tagging.SCONJ) || p.penn(left.First) == tagging.PennVBN || p.penn(left.First) == tagging.PennVBG {
 		return false
 	}
-	for i := left.First; i < left.Limit; i++ {
+	for i := max(left.First, left.Limit-maxClause); i < left.Limit; i++ {
 		if p.finite(i) || p.is(i, tagging.AUX) {
 			return true
 		}
