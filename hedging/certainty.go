@@ -207,6 +207,9 @@ func (r *claimReader) context(g int) value {
 		if first > r.sent.First && r.doc.Key(first-1) == keyYet && r.doc.Key(int(x.Head)) != keySeen { // has yet to sign
 			return value{-2.5, causeNegation}
 		}
+		if r.were(first) {
+			return value{caps[causeIf], causeIf}
+		}
 		if r.courteous(x) {
 			return value{caps[causeCourtesy], causeCourtesy}
 		}
@@ -297,7 +300,9 @@ func (r *claimReader) under(j int, p predicate, nominal int) value {
 	} else if c, ok := r.chunk(j); ok {
 		switch r.doc.Key(c.First) {
 		case keyNo:
-			v.certainty = -3
+			if v.certainty = -3; r.word(j)&wordTrace != 0 {
+				return value{-1, causeNegation}
+			}
 		case keyLittle:
 			v.certainty = -2
 			if p == predicateDisbelieve {
@@ -344,12 +349,15 @@ func (r *claimReader) coordinate(i int, otherwise cause) value {
 }
 
 func (r *claimReader) gerund(i int) value {
+	if v, ok := r.kept(i); ok {
+		return v
+	}
 	j := i - 1
 	if r.penn(j) == tagging.PennIN {
-		if r.doc.Key(j) == keyWithout || r.inVain(i) {
-			return value{-2.5, causeNegation}
-		}
 		j--
+	}
+	if p := r.particle(i - 1); p != predicateNone { // did not rule out sending troops
+		return r.under(i-2, p, 0)
 	}
 	if p := r.v.predicates[r.doc.Key(max(j, r.sent.First))]; p != predicateNone && j >= r.sent.First {
 		return r.under(j, p, 0)
@@ -404,6 +412,10 @@ func (r *claimReader) clauseContext(g int) value {
 		return r.governed(j, causePlain, 3)
 	case r.likened(j):
 		return value{caps[causeInference], causeInference}
+	case r.provides(j):
+		return value{caps[causeIf], causeIf}
+	case r.wished(j, x):
+		return value{-2, causeContrary}
 	case r.doc.Key(j) == keyIf && r.contraryIf(x):
 		return value{-2, causeContrary}
 	case r.doc.Key(j) == keyIf || r.doc.Key(j) == keyUnless:
@@ -506,8 +518,13 @@ func (r *claimReader) nominal(i int) value {
 		case keyAny:
 			v = value{1.5, causeAdjective}
 		}
-		if first > r.sent.First && (r.doc.Key(first-1) == keyWithout || r.inVain(first) && strings.HasSuffix(r.doc.Word(i), "ing")) {
+		if first > r.sent.First && r.doc.Key(first-1) == keyWithout {
 			return value{-2, causeNegation}
+		}
+		if strings.HasSuffix(r.doc.Word(i), "ing") {
+			if v, ok := r.kept(first); ok {
+				return v
+			}
 		}
 		for k := first; k < i; k++ {
 			switch p := r.v.predicates[r.doc.Key(k)]; p {

@@ -304,10 +304,23 @@ func (r *claimReader) elliptic(i int) bool {
 	return false
 }
 
+// verbOf returns where the verb begins whose subject a noun at i may be: behind what belongs to the noun, and a remark between commas.
+func (r *claimReader) verbOf(i int) int {
+	j := r.over(max(i+1, r.syn.PhraseEnd(i)))
+	if r.kind(j) != tokens.KindPunct || r.doc.Word(j) != "," {
+		return j
+	}
+	c, ok := r.chunk(i)
+	if g := r.syn.NextFinite(j, min(r.sent.Limit, j+maxNear/2)); ok && g >= 0 && r.syn.SubjectStart(g) == c.First {
+		return r.syn.Groups[g].Range.First
+	}
+	return j
+}
+
 // subjectOf carries over to an event noun at i what its verb says of its happening: a vote could be held, the talks may resume. It is
 // false if the verb says nothing of that.
 func (r *claimReader) subjectOf(i int) (value, bool) {
-	j := r.over(max(i+1, r.syn.PhraseEnd(i)))
+	j := r.verbOf(i)
 	if j >= r.sent.Limit || r.syn.GroupAt(j) < 0 {
 		return value{}, false
 	}
@@ -316,7 +329,7 @@ func (r *claimReader) subjectOf(i int) (value, bool) {
 	if x.Form != clause.Finite || x.Range.First != j || r.word(int(x.Head))&wordHappen == 0 {
 		return value{}, false
 	}
-	if r.doc.Key(int(x.Head)) == keyTake && r.doc.Key(min(x.Range.Limit, r.sent.Limit-1)) != keyPlace {
+	if r.word(int(x.Head))&wordTake != 0 && r.doc.Key(min(x.Range.Limit, r.sent.Limit-1)) != keyPlace {
 		return value{}, false
 	}
 	return r.values[g], true
@@ -325,7 +338,7 @@ func (r *claimReader) subjectOf(i int) (value, bool) {
 // subjectUnder carries over to an event noun at i what its passive verb or its predicate says of its happening: the visit was
 // cancelled, an attack is expected, a deal is unlikely.
 func (r *claimReader) subjectUnder(i int) (value, bool) {
-	j := r.over(max(i+1, r.syn.PhraseEnd(i)))
+	j := r.verbOf(i)
 	g := r.group(j)
 	if g == nil || g.Form != clause.Finite || g.Range.First != j {
 		return value{}, false
@@ -369,7 +382,7 @@ var (
 	keyOff, keyYet                              = tokens.Key("off"), tokens.Key("yet")
 	keyCall, keyCalls, keyCalled, keyCalling    = tokens.Key("call"), tokens.Key("calls"), tokens.Key("called"), tokens.Key("calling")
 	keyProvided, keyProviding, keyLet, keyAllow = tokens.Key("provided"), tokens.Key("providing"), tokens.Key("let"), tokens.Key("allow")
-	keyTake, keyPlace                           = tokens.Key("take"), tokens.Key("place")
+	keyPlace                                    = tokens.Key("place")
 	keyBefore                                   = tokens.Key("before")
 	keyNever, keyMore, keyBetter                = tokens.Key("never"), tokens.Key("more"), tokens.Key("better")
 	keyDo                                       = tokens.Key("do")

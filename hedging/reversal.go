@@ -3,6 +3,7 @@ package hedging
 import (
 	"github.com/dragoman-nlp/dragoman/internal/clause"
 	"github.com/dragoman-nlp/dragoman/tagging"
+	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
 // What turns a claim round without a "not" beside its verb.
@@ -111,6 +112,47 @@ func (r *claimReader) inVain(i int) bool {
 	return false
 }
 
+// kept returns what a preposition before the gerund at i makes of it: without paying, instead of paying, kept them from paying, voted
+// against paying, came close to paying.
+func (r *claimReader) kept(i int) (value, bool) {
+	switch k := r.key(i - 1); {
+	case k == keyWithout || r.inVain(i):
+		return value{-2.5, causeNegation}, true
+	case k == keyAgainst:
+		return value{-1.5, causeNegation}, true
+	case r.class(i-1)&clause.To != 0 && r.key(i-2) == keyClose && r.v.predicates[r.key(i-3)] == predicateImplicative:
+		return value{-2, causeNegation}, true
+	case k == keyFrom:
+		if c, ok := r.chunk(max(i-2, r.sent.First)); ok && r.word(c.First-1)&wordKeep != 0 {
+			return r.under(c.First-1, predicatePrevent, 0), true
+		}
+	}
+	return value{}, false
+}
+
+// provides says whether the word at j opens a condition without that: provided the weather holds.
+func (r *claimReader) provides(j int) bool {
+	k := r.key(j)
+	return (k == keyProvided || k == keyProviding) && (j == r.sent.First || r.edge(j-1))
+}
+
+// wished says whether the verb at j wishes that something in the past had been otherwise, group x: I wish the war had ended.
+func (r *claimReader) wished(j int, x *clause.Group) bool {
+	k := r.key(j)
+	return (k == keyWish || k == keyWishes || k == keyWished) && r.group(j) != nil && x.Past && x.Perfect
+}
+
+// were says whether the infinitive at i makes a condition with the "were" that opens the sentence: were the pact to fail.
+func (r *claimReader) were(i int) bool {
+	c, ok := r.chunk(max(i-1, r.sent.First))
+	return ok && r.key(r.sent.First) == keyWere && c.First == r.sent.First+1 && !r.question()
+}
+
+var (
+	keyAgainst, keyClose, keyWere = tokens.Key("against"), tokens.Key("close"), tokens.Key("were")
+	keyWish, keyWishes, keyWished = tokens.Key("wish"), tokens.Key("wishes"), tokens.Key("wished")
+)
+
 // contraryIf says whether the condition that a group stands in is contrary to fact: if they had known, he would have left.
 func (r *claimReader) contraryIf(x *clause.Group) bool {
 	return x.Past && x.Perfect && r.hasKey(keyWould, keyCould, keyMight)
@@ -133,6 +175,9 @@ func (r *claimReader) underCondition(v value, g int, c cause) value {
 
 // fronted says whether the auxiliary of a conditional clause opens the sentence of a group in its main clause: should he come, we will go.
 func (r *claimReader) fronted(g int) bool {
+	if r.key(r.sent.First) == keyBut && r.key(r.sent.First+1) == keyFor { // but for the storm
+		return true
+	}
 	first := r.syn.GroupAt(r.sent.First)
 	if first < 0 || first+1 >= g || r.question() {
 		return false

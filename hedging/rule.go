@@ -230,7 +230,7 @@ func (r *reader) possibility(i int, g *clause.Group) bool {
 	if g.Perfect {
 		return g.Negation < 0 // could not have been: an inference without doubt
 	}
-	if g.Negation >= 0 || r.word(int(g.Head))&wordSense != 0 || r.word(i+1)&wordSense != 0 {
+	if g.Negation >= 0 || r.word(int(g.Head))&wordSense != 0 || r.word(i+1)&wordSense != 0 || r.perceived(g) {
 		return false
 	}
 	first := r.syn.SubjectStart(r.syn.GroupAt(i))
@@ -252,6 +252,9 @@ func (r *reader) holdsVerb(x rule, m tokens.Range) bool {
 		return true
 	}
 	if !r.verbHere(i) && !(x == rulePassiveTo || x == ruleExpected) || r.kind(i-1) == tokens.KindHyphen && r.doc.Glued(i) { // much-anticipated
+		return false
+	}
+	if r.group(i) == nil && r.word(i)&wordLeave != 0 && r.attributive(i) { // the suspected bomber
 		return false
 	}
 	switch x {

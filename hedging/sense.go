@@ -27,6 +27,14 @@ func (r *reader) permits(i int, g *clause.Group) bool {
 	return g.Negation >= 0 && r.word(head)&wordRuled != 0 && (c.Len() == 1 || r.key(c.First) == keyNo)
 }
 
+// perceived says whether a group is a passive of the senses: could be seen from the shore, but not: could be seen as a threat.
+func (r *reader) perceived(g *clause.Group) bool {
+	if !g.Passive || r.word(int(g.Head))&wordPerceived == 0 {
+		return false
+	}
+	return r.key(g.Range.Limit) != keyAs && r.class(g.Range.Limit)&clause.To == 0
+}
+
 // inYouth says whether a sentence begins with a time of life that is past: As a young envoy …
 func (r *reader) inYouth() bool {
 	f := r.sent.First

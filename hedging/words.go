@@ -53,6 +53,10 @@ const (
 	wordYouth                        // young, child, student: as a … he could
 	wordFar                          // far, early: seen as far away as
 	wordDenies                       // deny, admit: they take a gerund
+	wordPerceived                    // seen, heard: could be + these is ability
+	wordTrace                        // sign, evidence: no + these makes it unlikely
+	wordTake                         // take: takes place happens
+	wordKeep                         // keep: with from it prevents
 	wordTell                         // tell, warn: with an infinitive they command
 )
 
@@ -63,7 +67,7 @@ var wordLists = []struct {
 	{wordPerson, "he she they we i you it-not government ministry parliament council commission committee president minister premier chancellor envoy diplomat diplomats official officials leader leaders " +
 		"mediator mediators delegate delegates police army union party opposition court judge spokesman spokeswoman spokesperson ambassador adviser advisers advisor chief head general mayor " +
 		"governor senator congressman lawmaker lawmakers analyst analysts expert experts critic critics observer observers who administration authorities group secretary king prince pope man woman people some many others " +
-		"team parties states members allies partners governments countries nations everyone everybody lawyer lawyers author authors bank chairman director professor union company regime side sides"},
+		"team staff parties states members allies partners governments countries nations everyone everybody lawyer lawyers author authors bank chairman director professor union company regime side sides"},
 	{wordSource, "official officials source sources diplomat diplomats insider insiders aide aides person people adviser advisers advisor executive executives negotiator negotiators officer witness witnesses individual individuals"},
 	{wordQuantity, "half dozen dozens hundred hundreds thousand thousands million millions billion billions quarter third two-thirds three-quarters twice double triple all every everyone everything everybody none no any nobody zero midnight noon a one"},
 	{wordWhether, "ask asks asked asking know knows knew known wonder wonders wondered wondering see seeing determine determines determined sure unsure unclear clear uncertain doubt doubts doubted doubtful tell check checked question questioned decide decided deciding " +
@@ -104,11 +108,15 @@ var wordLists = []struct {
 	{wordContract, "party parties member members signatory signatories"},
 	{wordRuled, "visitors passengers members journalists reporters motorists drivers applicants employees staff citizens residents travellers travelers candidates foreigners delegates tenants pupils students guests vessels ships aircraft vehicles"},
 	{wordYouth, "young child boy girl teenager student youth cadet pupil"},
+	{wordPerceived, "seen heard felt smelled smelt spotted glimpsed"},
+	{wordTrace, "sign signs evidence indication indications proof trace traces hint hints"},
+	{wordKeep, "keep keeps kept keeping stop stops stopped stopping"},
+	{wordTake, "take takes took taken taking"},
 	{wordFar, "far early recently late well long often many much"},
-	{wordDenies, "deny denies denied denying admit admits admitted admitting"},
+	{wordDenies, "deny denies denied denying admit admits admitted admitting acknowledge acknowledges acknowledged acknowledging"},
 	{wordNearly, "almost nearly"},
 	{wordTell, "tell tells told telling warn warns warned warning remind reminded reminds"},
-	{wordHappen, "held happen happened occur occurred resume resumed begin begun start started take taken taking erupt erupted ensue ensued follow followed"},
+	{wordHappen, "held happen happened occur occurred resume resumed begin begun start started take takes took taken taking erupt erupted ensue ensued follow followed"},
 	{wordAnalyst, "analysts analyst economists experts observers officials forecasters traders investors markets market most many few some scientists forecast forecasts pollsters polls diplomats insiders"},
 }
 

@@ -135,11 +135,11 @@ func (p *pass) thatAhead(i int, r tokens.Range) int {
 
 // thatBehindAside returns the "that" behind a remark between commas, "said, when asked, that"; -1 if there is none.
 func (p *pass) thatBehindAside(i int, r tokens.Range) int {
-	if i >= r.Limit || p.word(i) != "," || p.inside(i+1) != nil {
+	if i >= r.Limit || p.word(i) != "," && !p.isDash(i) || p.inside(i+1) != nil {
 		return -1
 	}
 	for k := i + 1; k < min(r.Limit-2, i+maxPhrase/2); k++ {
-		if p.word(k) == "," {
+		if p.word(k) == p.word(i) {
 			if p.key(k+1, keyThat) && !p.finite(k+2) && p.clauseFollows(k+2, r.Limit) {
 				return k + 1
 			}
@@ -250,7 +250,7 @@ func (p *pass) opened(i int, frames frame, r tokens.Range) []tokens.Range {
 		}
 		return nil
 	}
-	if q.Limit < r.Limit && !q.isSpeech(p.doc) {
+	if q.Limit < r.Limit && (!q.isSpeech(p.doc) || p.is(q.Limit, tagging.CCONJ) && p.key(q.Limit+1, keyThat)) { // and that “…”
 		return p.after(i, r)
 	}
 	return []tokens.Range{q.Range}

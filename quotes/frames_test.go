@@ -38,7 +38,11 @@ func TestFramesAroundTheContent(t *testing.T) {
 		"The paper reported that, according to two aides, the king was ill.": {
 			"The paper | reported | that, according to two aides, the king was ill",
 			"two aides | according to | the king was ill"},
-		"“The harbour is closed,” the engineer said. “Nobody gets in.”": {"the engineer | said | “The harbour is closed,”", "the engineer |  | “Nobody gets in.”"},
+		"The envoy said “the world has lost its mind” and that “no talks are possible”.": {
+			"The envoy | said | “the world has lost its mind” and that “no talks are possible”"},
+		"The general said – in a rare interview – that the war was lost.": {"The general | said | that the war was lost"},
+		"The group, known as “Free Tarvo”, claimed the blast.":            {" | claimed | the blast"},
+		"“The harbour is closed,” the engineer said. “Nobody gets in.”":   {"the engineer | said | “The harbour is closed,”", "the engineer |  | “Nobody gets in.”"},
 	} {
 		require.ElementsMatch(t, want, allOf(text), text)
 	}

@@ -222,6 +222,11 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	if source.IsEmpty() || p.saidHe(i, r) && source.Limit != p.groupStart(i, r) && (frames&(frameTell|frameUrge) == 0 || p.afterMark(i, r)) {
 		inverted = p.invertedSubject(i, r)
 	}
+	if !inverted.IsEmpty() && !p.afterMark(i, r) { // The group, known as “…”, claimed the blast
+		if left := p.leftContent(i, inverted, frames, r); len(left) > 0 && !p.hasVerb(left[0]) {
+			inverted = tokens.Range{}
+		}
+	}
 	if inverted.IsEmpty() && p.speakerOwn(i, source, r) {
 		return
 	}
@@ -258,6 +263,14 @@ func (p *pass) sayable(left tokens.Range) bool {
 	}
 	if p.is(left.First, tagging.ADP, tagging.SCONJ) || p.penn(left.First) == tagging.PennVBN || p.penn(left.First) == tagging.PennVBG {
 		return false
+	}
+	return p.hasVerb(left)
+}
+
+// hasVerb says whether a finite verb stands in a stretch of text, or all of it in quotation marks.
+func (p *pass) hasVerb(left tokens.Range) bool {
+	if p.startsWithMark(left) {
+		return true
 	}
 	for i := max(left.First, left.Limit-maxClause); i < left.Limit; i++ {
 		if p.finite(i) || p.is(i, tagging.AUX) {
