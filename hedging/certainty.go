@@ -125,6 +125,10 @@ func (r *claimReader) noSubject(g int) bool {
 			}
 		}
 	}
+	switch r.ofThem(first) {
+	case keyNeither, keyNone:
+		return true
+	}
 	switch r.doc.Key(first) {
 	case keyNo, keyNobody, keyNone, keyNeither, keyNothing:
 		return first < r.syn.Groups[g].Range.First
@@ -198,6 +202,8 @@ func (r *claimReader) context(g int) value {
 	case r.inverted(first, keyShould):
 		return value{caps[causeIf], causeIf}
 	case r.doc.Key(first) == keyDo && x.Negation >= 0 && r.commands(first) && !r.question(): // do not publish it
+		return value{caps[causeImperative], causeImperative}
+	case r.key(first-1) == keyNever && r.commands(first) && x.Range.Len() == 1 && !r.question(): // never trust him
 		return value{caps[causeImperative], causeImperative}
 	case r.inverted(first, keyHad):
 		return value{-caps[causeContrary], causeContrary}

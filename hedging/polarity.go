@@ -116,6 +116,9 @@ func (r *claimReader) hardly(g int) bool {
 	if first >= x.Range.First {
 		return false
 	}
+	if r.ofThem(first) == keyFew {
+		return true
+	}
 	switch r.doc.Key(first) {
 	case keyFew:
 		return true
@@ -202,7 +205,7 @@ func (r *claimReader) inQuestion(g int, v value) value {
 		switch k := r.doc.Key(j); {
 		case r.kind(j) == tokens.KindPunct:
 			return value{0.5, causeQuestion}
-		case k == keyWhy || (k == keyWhen || k == keyWhere) && j == r.sent.First:
+		case k == keyWhy || (k == keyWhen || k == keyWhere || k == keyHow && (r.group(j+1) != nil || r.key(j+1) == keyMany)) && j == r.sent.First:
 			if g > 0 && r.syn.Groups[g-1].Range.First > j && r.syn.Groups[g-1].Modal >= 0 {
 				return value{0.5, causeQuestion}
 			}
@@ -235,7 +238,7 @@ func (r *claimReader) interrupted(g int) int {
 
 // commands says whether an imperative may begin at i.
 func (r *claimReader) commands(i int) bool {
-	if i > r.sent.First && r.doc.Key(i-1) == keyPlease {
+	if i > r.sent.First && (r.doc.Key(i-1) == keyPlease || r.doc.Key(i-1) == keyNever) {
 		i--
 	}
 	return i == r.sent.First || r.kind(i-1) == tokens.KindQuote || r.doc.Word(i-1) == ":"

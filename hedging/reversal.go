@@ -120,6 +120,8 @@ func (r *claimReader) kept(i int) (value, bool) {
 		return value{-2.5, causeNegation}, true
 	case k == keyAgainst:
 		return value{-1.5, causeNegation}, true
+	case k == keyOf && r.key(i-2) == keyShort: // stopped short of calling it that
+		return value{-2, causeNegation}, true
 	case r.class(i-1)&clause.To != 0 && r.key(i-2) == keyClose && r.v.predicates[r.key(i-3)] == predicateImplicative:
 		return value{-2, causeNegation}, true
 	case k == keyFrom:
@@ -149,9 +151,19 @@ func (r *claimReader) were(i int) bool {
 }
 
 var (
+	keyMany                       = tokens.Key("many")
+	keyShort, keyHow              = tokens.Key("short"), tokens.Key("how")
 	keyAgainst, keyClose, keyWere = tokens.Key("against"), tokens.Key("close"), tokens.Key("were")
 	keyWish, keyWishes, keyWished = tokens.Key("wish"), tokens.Key("wishes"), tokens.Key("wished")
 )
+
+// ofThem returns the word before "of" and the noun phrase at first: none of the guards, few of the promises; 0 if there is none.
+func (r *claimReader) ofThem(first int) uint64 {
+	if r.key(first-1) != keyOf {
+		return 0
+	}
+	return r.key(first - 2)
+}
 
 // contraryIf says whether the condition that a group stands in is contrary to fact: if they had known, he would have left.
 func (r *claimReader) contraryIf(x *clause.Group) bool {

@@ -89,6 +89,15 @@ func (r *reader) gives(i int) bool {
 	return g != nil && g.Form == clause.Finite && g.Range.First == i && r.key(r.syn.SubjectStart(r.syn.GroupAt(i))) != r.key(i) && !r.edge(i-1)
 }
 
+// claimsTo says whether the reporting verb at i leaves to the speaker what an infinitive at j says: claims not to have known.
+func (r *reader) claimsTo(i, j int) bool {
+	if r.class(j)&clause.Not != 0 {
+		j++
+	}
+	g := r.group(j)
+	return r.word(i)&wordClaim != 0 && g != nil && g.Form == clause.Infinitive && (g.Perfect || g.Auxiliary)
+}
+
 // denies says whether the reporting verb at i takes what is done as its object: denies seeking a bomb.
 func (r *reader) denies(i, j int) bool {
 	return r.word(i)&wordDenies != 0 && r.penn(j) == tagging.PennVBG && r.group(j) != nil
