@@ -203,7 +203,7 @@ func (r *claimReader) context(g int) value {
 		return value{caps[causeIf], causeIf}
 	case r.doc.Key(first) == keyDo && x.Negation >= 0 && r.commands(first) && !r.question(): // do not publish it
 		return value{caps[causeImperative], causeImperative}
-	case r.key(first-1) == keyNever && r.commands(first) && x.Range.Len() == 1 && !r.question(): // never trust him
+	case r.key(first-1) == keyNever && !x.Past && r.penn(first) != tagging.PennVBZ && r.commands(first) && x.Range.Len() == 1 && !r.question(): // never trust him
 		return value{caps[causeImperative], causeImperative}
 	case r.inverted(first, keyHad):
 		return value{-caps[causeContrary], causeContrary}
