@@ -91,15 +91,15 @@ func (r *claimReader) read(out []Claim, s tokens.Range) []Claim {
 		if asked && (r.inquired(g) || r.syn.Groups[g].Form == clause.Finite && r.syn.Place(i) == clause.Main) {
 			r.values[g] = r.inQuestion(g, r.values[g])
 		}
-		h := int(r.syn.Groups[g].Head)
-		if r.syn.Groups[g].Auxiliary && r.syn.Groups[g].Form != clause.Finite || int(r.syn.Groups[g].Modal) == h || r.goingTo(&r.syn.Groups[g]) {
+		h, j := int(r.syn.Groups[g].Head), r.joins(g)
+		if r.syn.Groups[g].Auxiliary && r.syn.Groups[g].Form != clause.Finite && j < 0 || int(r.syn.Groups[g].Modal) == h || r.goingTo(&r.syn.Groups[g]) {
 			continue
 		}
 		if n := len(out); n > 0 && r.inquired(g) && out[n-1].Span == r.doc.Span(int(r.syn.Groups[g-1].Head)) {
 			out = out[:n-1] // the auxiliary of "Has the envoy spoken?"
 		}
 		v := r.values[g]
-		if j := r.joins(g); j >= 0 {
+		if j >= 0 {
 			if h = j; !asked {
 				v = r.nominal(j)
 			}

@@ -47,6 +47,8 @@ func TestWhatReportsLeaveForTheAuthor(t *testing.T) {
 		{"The minister said that she had said it rained.", "rained", "said had_said", 2.6, 1},
 		{"The minister promised to leave.", "leave", "promised", 1.5, 1.5},
 		{"The sultan is said to have left.", "left", "", 2, 1},
+		{"The dam is said to be unsafe.", "unsafe", "", 2, 1},
+		{"It has been claimed that the dam is unsafe.", "unsafe", "", 2, 1},
 		{"The sultan reportedly left.", "left", "", 1.75, 1},
 	} {
 		got := attributed(t, c.text, c.word, strings.Fields(strings.ReplaceAll(c.cues, "had_", ""))...)
