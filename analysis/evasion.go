@@ -33,6 +33,10 @@ func (r *Result) evasions(found []hedging.Evasion) {
 	r.Evasions = make([]Evasion, len(found))
 	var actors []entities.Actor
 	read := false
+	speakers := make(map[tokens.Span]int, len(r.Quotes))
+	for _, q := range r.Quotes {
+		speakers[q.Source] = q.Entity
+	}
 	for i, e := range found {
 		out := Evasion{e, e.Evader, -1}
 		if !e.Reported && e.Speaker >= 0 {
@@ -44,6 +48,9 @@ func (r *Result) evasions(found []hedging.Evasion) {
 				actors, read = r.reading.Actors(r.Mentions, r.Entities), true
 			}
 			out.Entity = r.entityOf(out.Who, actors)
+			if speaker, ok := speakers[out.Who]; ok && out.Entity < 0 {
+				out.Entity = speaker
+			}
 		}
 		r.Evasions[i] = out
 	}

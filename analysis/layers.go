@@ -84,6 +84,10 @@ func (w writer) hedging(out *Output) {
 			if c.Source >= 0 {
 				o.Quote = &c.Source
 			}
+			if c.Author != c.Certainty {
+				author := Number(c.Author)
+				o.Author = &author
+			}
 			return o
 		}),
 		Sources:    w.sources(view),

@@ -126,10 +126,11 @@ type CueOut struct {
 
 // ClaimOut is the certainty of one predicate.
 type ClaimOut struct {
-	Span      Pair   `json:"span"`
-	Certainty Number `json:"certainty"`       // -3 to 3
-	Source    int    `json:"source"`          // entity that says so; -1 is the author, or someone not known if there is a quote
-	Quote     *int   `json:"quote,omitempty"` // innermost quote that it stands in; its parents are the chain of who reports it
+	Span      Pair    `json:"span"`
+	Certainty Number  `json:"certainty"`                  // -3 to 3, as its source presents it
+	Author    *Number `json:"author_certainty,omitempty"` // as the author does, if that is something else
+	Source    int     `json:"source"`                     // entity that says so; -1 is the author, or someone not known if there is a quote
+	Quote     *int    `json:"quote,omitempty"`            // innermost quote that it stands in; its parents are the chain of who reports it
 }
 
 // SentimentOut is the tone of the text and towards its actors.

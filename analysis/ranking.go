@@ -48,7 +48,7 @@ func (r *Result) ranked(v *claimView, n int) ranking {
 	grades := make([]grade, len(most))
 	for k, i := range most {
 		grades[k] = grade{i, r.boosted(v.token[i]), weights[i], r.voice(i)}
-		if r.Tags.At(v.token[i]) == tagging.AUX {
+		if r.Claims[i].State || r.Tags.At(v.token[i]) == tagging.AUX {
 			grades[k].weight += 0.1 // what happens is more of a claim than what is
 		}
 	}

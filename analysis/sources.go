@@ -39,7 +39,7 @@ type ClaimSource struct {
 	Span     tokens.Span // who it is as the text says it first; empty for the author and the unknown
 	Country  string      // ISO 3166-1 alpha-3 that its name or description gives; "" if none
 	Role     string      // sector code of CAMEO and PLOVER; "" if not known
-	Claims   []int       // indices into Claims, in text order, of its content claims; verbs that only report or hedge, said, seems, are none
+	Claims   []int       // indices into Claims, in text order, of its content claims; verbs that only report or hedge, said, seems, and events that are only mentioned are none
 	Mean     float64     // mean certainty of the claims, -3 to 3; 0 if there are none
 	Firmness float64     // mean of the certainty without its sign, 0 to 3: how far the voice commits itself, either way
 	Spread   float64     // standard deviation of the certainty
@@ -51,7 +51,7 @@ type ClaimSource struct {
 type claimView struct {
 	token    []int  // that it begins with; the number of tokens if none does
 	sentence []int  // of that token, -1 if none
-	content  []bool // it says something of the world: verbs that only report, hedge or evade, said, seems, do not
+	content  []bool // it says something of the world: verbs that only report, hedge or evade, said, seems, do not, nor nouns for what took place
 }
 
 // view reads the claims, which are in text order.
@@ -70,10 +70,13 @@ func (r *Result) view() *claimView {
 		for r.Doc.Sentence(s).Limit <= at {
 			s++
 		}
-		v.sentence[i], v.content[i] = s, !cue[at]
+		v.sentence[i], v.content[i] = s, !cue[at] && !r.Claims[i].granted()
 	}
 	return v
 }
+
+// granted says whether a claim is an event that is only mentioned, as one that took place: since the war.
+func (c *Claim) granted() bool { return c.Nominal && c.Certainty > 2.75 }
 
 // cueTokens marks the tokens of cues of hedges, quotes and evasions.
 func (r *Result) cueTokens() []bool {

@@ -39,7 +39,7 @@ func TestClaimsAreGroupedByVoice(t *testing.T) {
 	require.ElementsMatch(t, []string{
 		"author -: seized; relayed 0, evasions 0",
 		"named person:sergey-lavrov: leave; relayed 0, evasions 1",
-		"named person:antony-blinken: surrender was; relayed 1, evasions 1",
+		"named person:antony-blinken: surrender late; relayed 1, evasions 1",
 		"described actor:USA-GOV: sailed turn; relayed 0, evasions 0",
 	}, got)
 }
@@ -103,4 +103,21 @@ func ExampleResult_ClaimSources() {
 	// named "Antony Blinken": 1 claim, certainty -2.2
 	// described "A senior U.S. official": 1 claim, certainty +2.7
 	// firmest: surrender
+}
+
+func TestSpeakersAreWhoTheirWordsStandFor(t *testing.T) {
+	for text, want := range map[string]string{
+		"Foreign Minister Karl Osten met Senator Bob Lowry in Vienna. The minister said the pact would hold.": "Karl Osten",
+		"Foreign Minister Karl Osten was late.\n\n“We lost an engine over Crete,” he said.":                   "Karl Osten",
+		"The European Commission published its forecast. It said growth would slow.":                          "European Commission",
+		"The minister, speaking in Oslo, said the emir was well.":                                             "",
+	} {
+		r := analyze(t, analysis.Default(), text)
+		require.Len(t, r.Quotes, 1, text)
+		name := ""
+		if e := r.Quotes[0].Entity; e >= 0 {
+			name = r.Entities[e].Name
+		}
+		require.Equal(t, want, name, text)
+	}
 }

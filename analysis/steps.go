@@ -128,6 +128,9 @@ func (r *Result) antecedent(q quotes.Quote) int {
 		return -1
 	}
 	source := r.Doc.Covering(q.Source)
+	if source.Len() == 1 && r.Doc.Key(source.First) == keyIt {
+		return r.bodyBefore(source.First)
+	}
 	if key := r.Doc.Key(source.First); source.Len() != 1 || key != keyHe && key != keyShe {
 		return -1
 	}
@@ -142,13 +145,36 @@ func (r *Result) antecedent(q quotes.Quote) int {
 	return -1
 }
 
-var keyHe, keyShe = tokens.Key("he"), tokens.Key("she")
+// bodyBefore is the mention of the organisation that an "it" at a token most likely is: the one that the sentence before begins with, an
+// article apart, in the same block. It is -1 if that begins with anything else.
+func (r *Result) bodyBefore(it int) int {
+	s := r.Doc.SentenceOf(it)
+	if s == 0 || r.Doc.Sentence(s).First != it || r.Doc.BlockOf(r.Doc.Sentence(s-1).First) != r.Doc.BlockOf(it) {
+		return -1
+	}
+	first := r.Doc.Sentence(s - 1).First
+	k := sort.Search(len(r.Mentions), func(i int) bool { return r.Mentions[i].Range.Limit > first })
+	if k < len(r.Mentions) && r.Mentions[k].Kind == entities.Org && r.Mentions[k].Range.First <= first+1 {
+		return k
+	}
+	return -1
+}
+
+var keyHe, keyShe, keyIt = tokens.Key("he"), tokens.Key("she"), tokens.Key("it")
 
 // speakerEntity is the entity of the speaker, or else of those whom a description names, "one U.S. official", or else of a name inside
 // the description.
 func (r *Result) speakerEntity(q quotes.Quote, actors []entities.Actor) int {
+	if source := r.Doc.Covering(q.Source); source.Len() == 1 && r.Doc.Key(source.First) != keyIt { // he, she: better than the last person named
+		if e := r.referred(q.Source); e >= 0 {
+			return e
+		}
+	}
 	if q.Speaker >= 0 && r.Mentions[q.Speaker].Entity >= 0 {
 		return r.Mentions[q.Speaker].Entity
+	}
+	if e := r.referred(q.Source); e >= 0 && !q.Anonymous {
+		return e
 	}
 	if person := r.apposed(q.Source); person >= 0 && !q.Anonymous {
 		return r.Mentions[person].Entity
@@ -167,6 +193,22 @@ func (r *Result) speakerEntity(q quotes.Quote, actors []entities.Actor) int {
 		return m.Entity
 	}
 	return r.staff(q)
+}
+
+// referred is the entity that a source stands for, "he", "the minister", alone or before a comma; -1 if it is not known.
+func (r *Result) referred(source tokens.Span) int {
+	if source.IsEmpty() {
+		return -1
+	}
+	k := sort.Search(len(r.References), func(i int) bool { return r.References[i].Span.Start >= source.Start })
+	if k == len(r.References) || r.References[k].Span.Start != source.Start || r.References[k].Span.End > source.End {
+		return -1
+	}
+	next := r.Doc.Covering(r.References[k].Span).Limit
+	if r.References[k].Span.End == source.End || next < r.Doc.Len() && r.Doc.Word(next) == "," {
+		return r.References[k].Entity
+	}
+	return -1
 }
 
 // staff is the entity of those who work for the person named in a description: "an adviser to the president" is not the president but
@@ -254,7 +296,7 @@ func (r *Result) near(at tokens.Range, spans []tokens.Span) (first, limit int) {
 func (a *Analyzer) hedging(_ context.Context, art Article, r *Result) error {
 	attributions := make([]hedging.Attribution, len(r.Quotes))
 	for i, q := range r.Quotes {
-		attributions[i] = hedging.Attribution{Content: q.Content, Source: i}
+		attributions[i] = hedging.Attribution{Content: q.Content, Source: i, Cue: q.Cue}
 	}
 	read := a.detector.Read(r.Doc, r.Tags, art.Predicates, attributions)
 	claims := read.Claims

@@ -155,6 +155,9 @@ func (r *reader) onMain(c *Cue) bool {
 			return false
 		}
 	}
+	if c.Strength == 3 && c.Kind == KindEpistemic && c.Range.Len() > 2 && r.syn.IsRelative(r.sent.First) || r.key(r.sent.First) == keyWhether && c.Strength == 3 { // Whether it holds remains to be seen
+		return true
+	}
 	p := r.syn.Place(i)
 	if c.Kind == KindAttribution && p == clause.Adjunct && (c.Scope.End <= c.Span.Start || c.Scope.Start >= c.Span.End) { // As he said, …
 		return true
@@ -173,6 +176,9 @@ func (r *reader) insidePhrase(c *Cue) bool {
 	}
 	if r.noun(first) {
 		i = first
+		if g := r.group(first + 1); g != nil && first+1 < c.Range.Limit && g.Form == clause.Finite { // rumour has it
+			return false
+		}
 	}
 	if r.word(first)&wordDoubt != 0 && first > r.sent.First && r.noun(first-1) && r.class(c.Range.Limit)&clause.That != 0 { // a verb, whatever the tag
 		return false

@@ -70,7 +70,8 @@ func BenchmarkAll(b *testing.B) {
 
 // hostile texts hold one long sentence each, of what sends rules looking for a partner.
 var hostile = []string{"may ", "if ", "\"he said, ", "said that ", "not to say that ", ", ", "the man who the ", "said said, he said ", "(may (", "seems to seem to ", "perhaps, it seems, ", "and the ", "— may — ",
-	"declined to ", "we'll see ", "asked whether ", "Q: we will ", "no comment \"", "he did not ", "Q: Why? ", "refer questions about ", "the the request "}
+	"declined to ", "we'll see ", "asked whether ", "Q: we will ", "no comment \"", "he did not ", "Q: Why? ", "refer questions about ", "the the request ",
+	"an attack was an attack and ", "never before has the raid ", "why did the raid turn ", "in case of an attack "}
 
 func TestTimeIsLinear(t *testing.T) {
 	if testing.Short() {

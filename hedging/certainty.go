@@ -1,6 +1,8 @@
 package hedging
 
 import (
+	"strings"
+
 	"github.com/dragoman-nlp/dragoman/internal/clause"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
@@ -30,11 +32,12 @@ const (
 	causeInference // must have been
 	causeContrary  // would have been
 	causeCourtesy  // would like to thank
+	causeHearsay   // is said to, reportedly: nobody's word
 	causeClass     // + predicate
 )
 
 var causeNames = [...]string{"asserted", "question", "modal", "future", "would", "duty", "ability", "negated", "condition", "cue", "purpose", "imperative", "adjective", "inherited", "gerund",
-	"infinitive", "ability used", "inference", "contrary to fact", "courtesy"}
+	"infinitive", "ability used", "inference", "contrary to fact", "courtesy", "hearsay"}
 
 // String names the cause: a class of governing words is named as in data/predicates.tsv.
 func (c cause) String() string {
@@ -47,7 +50,7 @@ func (c cause) String() string {
 // governed names the causes of classes of governing words.
 var governed = [...]string{"governed", "governed: factive", "governed: implicative", "governed: negative", "governed: prevent", "governed: report", "governed: claim", "governed: believe",
 	"governed: expect", "governed: doubt", "governed: volition", "governed: demand", "governed: ability", "governed: persuade", "governed: disbelieve",
-	"governed: commit", "governed: try", "governed: refuse", "governed: exclude", "governed: cancel", "governed: deny"}
+	"governed: commit", "governed: try", "governed: refuse", "governed: exclude", "governed: cancel", "governed: deny", "governed: seem"}
 
 // caps are the certainties that a cause leaves at most.
 var caps = [...]float32{causePlain: 3, causeQuestion: 0.75, causeModal: 1.1, causeFuture: 2.5, causeWould: 1.75, causeDuty: 1.5, causeAbility: 1.25, causeNegation: 3, causeIf: 0.8, causeCue: 1.75,
@@ -69,17 +72,27 @@ func (v value) limit(most float32, why cause) value {
 func (r *claimReader) verb(g int) value {
 	x := &r.syn.Groups[g]
 	v := r.context(g)
-	no := r.negated(x) || r.noSubject(g)
+	no := r.negated(x) || r.noSubject(g) || r.foremost(g)
 	if c := r.modal(x); c != causePlain && !(no && r.deniable(c, x)) {
 		v = v.limit(caps[c], c)
+		v = r.underCondition(v, g, c)
 	}
 	switch {
+	case no && v.certainty < 0 && (r.nor(x) || r.foremost(g)): // neither read nor write; at no time did
 	case no:
 		v = value{-0.9 * v.certainty, causeNegation}
 	case r.hardly(g):
 		v = value{-0.5 * v.certainty, causeNegation}
+	case r.almost(x):
+		v = value{-0.7 * v.certainty, causeNegation}
 	}
 	return r.underCues(v, int(x.Head), x)
+}
+
+// articleOrOne says whether a, an or one stands at i.
+func (r *reader) articleOrOne(i int) bool {
+	w := r.key(i)
+	return w == keyA || w == keyAn || w == keyOne
 }
 
 // deniable says whether the denial of a modal is as firm as that of the bare verb: cannot, could not, would not.
@@ -106,7 +119,15 @@ func (r *claimReader) noSubject(g int) bool {
 		switch r.doc.Key(first - 1) {
 		case keyNeither, keyNobody, keyNone:
 			return true
+		case keyNot: // not a shot was fired
+			if r.articleOrOne(first) {
+				return true
+			}
 		}
+	}
+	switch r.ofThem(first) {
+	case keyNeither, keyNone:
+		return true
 	}
 	switch r.doc.Key(first) {
 	case keyNo, keyNobody, keyNone, keyNeither, keyNothing:
@@ -137,6 +158,9 @@ func (r *claimReader) modal(x *clause.Group) cause {
 		}
 		if r.doc.Key(int(x.Head)) == keyLike {
 			return causeCourtesy
+		}
+		if r.habitual(int(x.Modal)) && !r.hasIf(int(x.Modal)) {
+			return causePlain
 		}
 		return causeWould
 	case keyMust:
@@ -179,6 +203,8 @@ func (r *claimReader) context(g int) value {
 		return value{caps[causeIf], causeIf}
 	case r.doc.Key(first) == keyDo && x.Negation >= 0 && r.commands(first) && !r.question(): // do not publish it
 		return value{caps[causeImperative], causeImperative}
+	case r.key(first-1) == keyNever && !x.Past && r.penn(first) != tagging.PennVBZ && r.commands(first) && x.Range.Len() == 1 && !r.question(): // never trust him
+		return value{caps[causeImperative], causeImperative}
 	case r.inverted(first, keyHad):
 		return value{-caps[causeContrary], causeContrary}
 	}
@@ -186,6 +212,9 @@ func (r *claimReader) context(g int) value {
 	case clause.Infinitive:
 		if first > r.sent.First && r.doc.Key(first-1) == keyYet && r.doc.Key(int(x.Head)) != keySeen { // has yet to sign
 			return value{-2.5, causeNegation}
+		}
+		if r.were(first) {
+			return value{caps[causeIf], causeIf}
 		}
 		if r.courteous(x) {
 			return value{caps[causeCourtesy], causeCourtesy}
@@ -213,11 +242,14 @@ func (r *claimReader) context(g int) value {
 // governed returns the certainty of a complement that begins at i from the word that governs it.
 func (r *claimReader) governed(i int, otherwise cause, most float32) value {
 	j := i - 1
-	for k := 0; k < 2 && (r.adverb(j) || r.kind(j) == tokens.KindQuote); k++ {
+	for k := 0; k < 2 && (r.adverb(j) && r.v.predicates[r.key(j)] != predicateSeem || r.kind(j) == tokens.KindQuote); k++ {
 		j--
 	}
 	if r.penn(j) == tagging.PennCC && r.group(j-1) != nil {
 		return r.coordinate(i, otherwise)
+	}
+	if t := r.tooMuch(i); t >= 0 {
+		return r.under(t, predicateNegative, 0)
 	}
 	for k := 0; k < 4 && j >= r.sent.First; k++ {
 		if g := r.group(j); j == i-1 && g != nil && r.obliges(g) {
@@ -227,6 +259,9 @@ func (r *claimReader) governed(i int, otherwise cause, most float32) value {
 			return r.under(j-1, p, 0)
 		}
 		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone {
+			if r.told(j, i, p) {
+				p = predicateDemand
+			}
 			return r.under(j, p, 0)
 		}
 		if g := r.group(j); g != nil {
@@ -271,13 +306,27 @@ func (r *claimReader) under(j int, p predicate, nominal int) value {
 	} else if c, ok := r.chunk(j); ok {
 		switch r.doc.Key(c.First) {
 		case keyNo:
-			v.certainty = -3
+			if v.certainty = -3; r.word(j)&wordTrace != 0 {
+				return value{-1, causeNegation}
+			}
 		case keyLittle:
 			v.certainty = -2
+			if p == predicateDisbelieve {
+				v.certainty = -3
+			}
 		}
+	}
+	if v.certainty > 0 && r.wasAble(j, p) {
+		p = predicateImplicative
 	}
 	if p == predicateCancel && v.certainty > 0 && v.certainty < 2 { // to avert a war: it may come or not
 		return value{0.5, causeClass + cause(p)}
+	}
+	if s := signatures[p][0]; p == predicateFactive && nominal == 0 && v.why != causeQuestion {
+		if v.certainty < 0 {
+			return value{s.negated, causeClass + cause(p)}
+		}
+		return value{s.holds, causeClass + cause(p)}
 	}
 	return r.scale(v, signatures[p][nominal], causeClass+cause(p))
 }
@@ -306,12 +355,15 @@ func (r *claimReader) coordinate(i int, otherwise cause) value {
 }
 
 func (r *claimReader) gerund(i int) value {
+	if v, ok := r.kept(i); ok {
+		return v
+	}
 	j := i - 1
 	if r.penn(j) == tagging.PennIN {
-		if r.doc.Key(j) == keyWithout {
-			return value{-2.5, causeNegation}
-		}
 		j--
+	}
+	if p := r.particle(i - 1); p != predicateNone { // did not rule out sending troops
+		return r.under(i-2, p, 0)
 	}
 	if p := r.v.predicates[r.doc.Key(max(j, r.sent.First))]; p != predicateNone && j >= r.sent.First {
 		return r.under(j, p, 0)
@@ -347,8 +399,14 @@ func (r *claimReader) clauseContext(g int) value {
 	if start == x.Range.First && r.penn(j) == tagging.PennCC {
 		return r.joined(g, j)
 	}
+	for k := 0; k < 2 && (r.penn(j) == tagging.PennRBR || r.penn(j) == tagging.PennRBS); k++ { // that more graves …
+		j--
+	}
 	if j < r.sent.First {
 		return value{3, causePlain}
+	}
+	if r.class(start)&clause.That != 0 && r.penn(start) != tagging.PennWDT && start < x.Range.First-1 && r.group(j) != nil { // cannot be excluded that more graves …
+		return r.governed(start, causePlain, 3)
 	}
 	if r.class(start)&clause.Relative != 0 && r.penn(start) != tagging.PennDT && start < x.Range.First {
 		return value{3, causePlain}
@@ -360,6 +418,12 @@ func (r *claimReader) clauseContext(g int) value {
 		return r.governed(j, causePlain, 3)
 	case r.likened(j):
 		return value{caps[causeInference], causeInference}
+	case r.provides(j):
+		return value{caps[causeIf], causeIf}
+	case r.wished(j, x):
+		return value{-2, causeContrary}
+	case r.doc.Key(j) == keyIf && r.contraryIf(x):
+		return value{-2, causeContrary}
 	case r.doc.Key(j) == keyIf || r.doc.Key(j) == keyUnless:
 		return value{caps[causeIf], causeIf}
 	case r.doc.Key(j) == keyUntil:
@@ -406,11 +470,19 @@ func (r *claimReader) underCues(v value, i int, x *clause.Group) value {
 		if at < c.Scope.Start || at >= c.Scope.End || c.Range.First <= i && i < c.Range.Limit {
 			continue
 		}
-		if most, ok := r.capOf(c, x); ok {
-			v = v.limit(most, causeCue)
+		if most, ok := r.capOf(c, x); ok && v.why != causeContrary {
+			v = v.limit(most, r.causeOf(c))
 		}
 	}
 	return v
+}
+
+// causeOf says what kind of cue lowers a certainty.
+func (r *claimReader) causeOf(c *Cue) cause {
+	if c.Kind == KindWeasel || c.Kind == KindEvidential && r.word(c.Range.First)&wordHearsay != 0 {
+		return causeHearsay
+	}
+	return causeCue
 }
 
 const maxOpen = 32 // cues of a sentence that are looked at for one word
@@ -422,6 +494,9 @@ func (r *claimReader) capOf(c *Cue, x *clause.Group) (float32, bool) {
 	case KindEpistemic, KindEvidential:
 		if r.group(i) != nil && c.Strength < 3 {
 			return 0, false
+		}
+		if c.Strength == 3 && r.whatIsSo(c, x) {
+			return 2.25, true
 		}
 		return [...]float32{0, 2.25, 1.75, 1}[c.Strength], true
 	case KindWeasel:
@@ -452,6 +527,11 @@ func (r *claimReader) nominal(i int) value {
 		if first > r.sent.First && r.doc.Key(first-1) == keyWithout {
 			return value{-2, causeNegation}
 		}
+		if strings.HasSuffix(r.doc.Word(i), "ing") {
+			if v, ok := r.kept(first); ok {
+				return v
+			}
+		}
 		for k := first; k < i; k++ {
 			switch p := r.v.predicates[r.doc.Key(k)]; p {
 			case predicatePrevent, predicateNegative, predicateCancel, predicateDeny: // the cancelled visit, a failed attempt
@@ -471,7 +551,13 @@ func (r *claimReader) nominal(i int) value {
 	if r.denied(first) {
 		return value{-2.5, causeNegation}
 	}
+	if r.inCaseOf(first) {
+		return value{caps[causeIf], causeIf}
+	}
 	if u, ok := r.subjectUnder(i); ok && v.certainty > 0 {
+		if u.certainty < 0 {
+			return r.underCues(u, i, nil)
+		}
 		return r.underCues(value{u.certainty * v.certainty / 3, u.why}, i, nil)
 	}
 	if u, ok := r.subjectOf(i); ok && v.certainty > 0 && u.certainty < v.certainty {
@@ -494,6 +580,9 @@ func (r *claimReader) nounGovernor(v value, first int) value {
 		if p := r.v.predicates[r.doc.Key(j)]; p != predicateNone && (r.verbHere(j) || r.noun(j)) && r.doc.Key(j) != keyGoing {
 			if j < first-1 && (p == predicatePrevent || p == predicateNegative || p == predicateRefuse || p == predicateDeny) { // delayed after an accident
 				return v
+			}
+			if r.word(j)&wordDenies != 0 && p == predicateDeny && direct && r.eventAt(first) { // denied an attack: as that there was one
+				return r.under(j, p, 0)
 			}
 			u := r.under(j, p, 1)
 			return value{u.certainty * v.certainty / 3, u.why}

@@ -10,24 +10,29 @@ import (
 
 // Claim is an event or state that the text speaks of, with how certain it is left.
 type Claim struct {
-	Span tokens.Span // the predicate: a verb or an event noun
+	Span tokens.Span // the predicate: a verb, what a form of be joins, or an event noun
 	// Certainty is 3 if it certainly happened or is so, 0 if that is open, -3 if it certainly did not: as the author presents it, and
 	// inside reported speech as its source does.
 	Certainty float32
-	Source    int    // whose claim it is, as the Source of an Attribution; -1: the author's
-	Reason    string // what decided the certainty
+	Author    float32 // the certainty that is left as the author presents it: of what is only reported, less
+	Source    int     // whose claim it is, as the Source of an Attribution; -1: the author's
+	Reason    string  // what decided the certainty
 	// Subordinate says that the predicate is not what its sentence or what is said comes to: it stands in a relative or an adverbial
 	// clause, in an infinitive or a participle, or was named by the caller.
 	Subordinate bool
+	State       bool // the predicate is an adjective or a noun that a verb such as be joins to its subject
+	Nominal     bool // it is a noun for an event
 }
 
 // Attribution says whose words a stretch of text is. It is made from what a finder of quotations returns.
 type Attribution struct {
 	Content []tokens.Span // what is said, in text order
 	Source  int           // any number of the caller's, such as the index of an entity
+	Cue     tokens.Span   // the word that reports it: what is left of a claim for the author hangs on it; empty if there is none
 }
 
-// Claims returns the certainty of every predicate: the main verbs of the prose, and those given, with exactly their spans. The cues
+// Claims returns the certainty of every predicate: the main verbs of the prose, adjectives and nouns that be joins to their subject, nouns
+// for events, and those given, with exactly their spans. The cues
 // are those of the document, in text order. Claims are in the order of their spans.
 func (d *Detector) Claims(doc *tokens.Document, tags tagging.Tags, cues []Cue, predicates []tokens.Span, attributions []Attribution) []Claim {
 	r, done := d.reader(doc, tags)
@@ -55,7 +60,7 @@ func (d *Detector) claims(from *reader, cues []Cue, predicates []tokens.Span, at
 		}
 		return a.Span.End - b.Span.End
 	})
-	assign(out, attributions)
+	assign(out, attributions, r.reportOf)
 	return out
 }
 
@@ -86,16 +91,24 @@ func (r *claimReader) read(out []Claim, s tokens.Range) []Claim {
 		if asked && (r.inquired(g) || r.syn.Groups[g].Form == clause.Finite && r.syn.Place(i) == clause.Main) {
 			r.values[g] = r.inQuestion(g, r.values[g])
 		}
-		h := int(r.syn.Groups[g].Head)
-		if r.syn.Groups[g].Auxiliary && r.syn.Groups[g].Form != clause.Finite || int(r.syn.Groups[g].Modal) == h || r.goingTo(&r.syn.Groups[g]) {
+		h, j := int(r.syn.Groups[g].Head), r.joins(g)
+		if r.syn.Groups[g].Auxiliary && r.syn.Groups[g].Form != clause.Finite && j < 0 || int(r.syn.Groups[g].Modal) == h || r.goingTo(&r.syn.Groups[g]) {
 			continue
 		}
 		if n := len(out); n > 0 && r.inquired(g) && out[n-1].Span == r.doc.Span(int(r.syn.Groups[g-1].Head)) {
 			out = out[:n-1] // the auxiliary of "Has the envoy spoken?"
 		}
-		out = append(out, Claim{r.doc.Span(h), r.values[g].certainty, -1, r.values[g].why.String(), r.subordinate(g)})
+		v := r.values[g]
+		if j >= 0 {
+			if h = j; !asked {
+				v = r.nominal(j)
+			}
+		}
+		c := v.claim(r.doc.Span(h), r.subordinate(g))
+		c.State = h != int(r.syn.Groups[g].Head)
+		out = append(out, c)
 	}
-	return out
+	return r.events(out, s)
 }
 
 // subordinate says whether a verb group stands in a relative or adverbial clause, or makes no clause of its own.
@@ -135,7 +148,7 @@ func (r *claimReader) given(out []Claim, predicates []tokens.Span) []Claim {
 			continue
 		}
 		v := r.at(r.doc.Covering(p))
-		out = append(out, Claim{p, v.certainty, -1, v.why.String(), true})
+		out = append(out, v.claim(p, true))
 	}
 	return out
 }
@@ -145,7 +158,7 @@ func (r *claimReader) at(t tokens.Range) value {
 	if t.IsEmpty() {
 		return value{3, causePlain}
 	}
-	r.sent = r.syn.Sentence(t.First)
+	r.seek(t.First)
 	for i := t.First; i < t.Limit; i++ {
 		if g := r.group(i); g != nil && (int(g.Head) == i || r.penn(i) != tagging.PennRB && !g.Auxiliary && i >= int(g.Head)) {
 			return r.values[r.syn.GroupAt(i)]
@@ -159,41 +172,4 @@ func (r *claimReader) at(t tokens.Range) value {
 		return r.values[r.syn.GroupAt(i)]
 	}
 	return r.nominal(i)
-}
-
-// assign gives claims the source of the narrowest attribution around them. Both are in text order.
-func assign(claims []Claim, attributions []Attribution) {
-	type part struct {
-		span   tokens.Span
-		source int
-	}
-	var parts []part
-	for _, a := range attributions {
-		for _, s := range a.Content {
-			parts = append(parts, part{s, a.Source})
-		}
-	}
-	slices.SortFunc(parts, func(a, b part) int {
-		if a.span.Start != b.span.Start {
-			return a.span.Start - b.span.Start
-		}
-		return b.span.End - a.span.End
-	})
-	var open []part // a stack: the inner ones on top
-	next := 0
-	for i := range claims {
-		for next < len(parts) && parts[next].span.Start <= claims[i].Span.Start {
-			for len(open) > 0 && open[len(open)-1].span.End <= parts[next].span.Start {
-				open = open[:len(open)-1]
-			}
-			open = append(open, parts[next])
-			next++
-		}
-		for len(open) > 0 && open[len(open)-1].span.End <= claims[i].Span.Start {
-			open = open[:len(open)-1]
-		}
-		if len(open) > 0 {
-			claims[i].Source = open[len(open)-1].source
-		}
-	}
 }

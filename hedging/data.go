@@ -17,6 +17,9 @@ var cuesTSV string
 //go:embed data/reports.tsv
 var reportsTSV string
 
+//go:embed data/events.tsv
+var eventsTSV string
+
 //go:embed data/predicates.tsv
 var predicatesTSV string
 
@@ -36,6 +39,7 @@ type vocabulary struct {
 	negations  *lexicon.Automaton
 	predicates map[uint64]predicate
 	words      map[uint64]word
+	events     map[uint64]bool // nouns that say that something happens, in any form
 }
 
 var builtin = sync.OnceValues(func() (*vocabulary, error) { return load(nil, "") })
@@ -56,6 +60,9 @@ func load(extra io.Reader, file string) (*vocabulary, error) {
 	}
 	v.cues, v.negations = cues.Build(), negations.Build()
 	var err error
+	if v.events, err = loadEvents(eventsTSV); err != nil {
+		return nil, err
+	}
 	v.predicates, err = loadPredicates(predicatesTSV)
 	return v, err
 }

@@ -71,7 +71,7 @@ func (r *claimReader) goingTo(x *clause.Group) bool {
 // nor says whether a group is joined to a denied one by nor: neither confirmed nor denied.
 func (r *claimReader) nor(x *clause.Group) bool {
 	i := x.Range.First - 1
-	return i > r.sent.First && r.doc.Key(i) == keyNor && r.group(i-1) != nil
+	return i > r.sent.First && r.doc.Key(i) == keyNor
 }
 
 var keyOr, keyNor = tokens.Key("or"), tokens.Key("nor")

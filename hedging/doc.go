@@ -5,7 +5,9 @@
 // A cue is a word or phrase that makes a statement less than an assertion of its author: may, seems, reportedly, about, if, said. Its
 // kind says how, its strength how much, its scope what. A sentence is hedged if its main assertion is weakened; a named source alone
 // does not hedge, since it answers for its words. A claim is an event or state that the text speaks of, with the certainty that it
-// happened or holds: 3 certain, 0 open, -3 certain not to. The conventions are in docs/hedging-guideline.md.
+// happened or holds: 3 certain, 0 open, -3 certain not to. Claims are verbs, the adjective or noun that a form of be joins to its subject,
+// and nouns for events (data/events.tsv). Inside what somebody is reported to say the certainty is that of who says it; Claim.Author is
+// what the reports around it leave of it for the author. The conventions are in docs/hedging-guideline.md.
 //
 // An evasion is an answer that does not commit who gives it. It is reported, "declined to say whether", or performed, in the words of
 // who evades: "we'll see", "no comment". Its kind says how, after the typology of Bull and Mayer; their "declines to answer" is divided

@@ -51,7 +51,7 @@ func speakers(list []Evasion, attributions []Attribution) []Evasion {
 	for i, e := range list {
 		claims[i] = Claim{Span: e.Span, Source: -1}
 	}
-	assign(claims, attributions)
+	assign(claims, attributions, func(tokens.Span) report { return report{} })
 	for i := range list {
 		list[i].Speaker = claims[i].Source
 	}

@@ -168,3 +168,17 @@ func TestEvasionsConcurrent(t *testing.T) {
 		require.Equal(t, want, got[i])
 	}
 }
+
+func TestWhyNobodyIsNamedIsNoEvasion(t *testing.T) {
+	for text, want := range map[string]int{
+		"The official spoke on condition of anonymity because he was not authorized to discuss the talks.": 0,
+		"The aide asked to remain anonymous as she was not authorised to discuss the talks.":               0,
+		"The envoy was not at liberty to discuss the talks.":                                               1,
+		"“I can't get ahead of the inquiry,” Ward said.":                                                   1,
+		"“The real question is who paid for it,” the premier replied.":                                     1,
+		"The real question is who paid for it.":                                                            0,
+	} {
+		doc := tokens.New(text)
+		require.Len(t, hedging.Default().Evasions(doc, tagging.Default().Tag(doc), nil), want, text)
+	}
+}

@@ -52,7 +52,7 @@ func (r *evasionReader) meets(rule evasionRule, m tokens.Range) bool {
 	case evasionSay:
 		return !r.is(next, evasiveGreeting)
 	case evasionThird:
-		return !r.is(r.subjectHead(m), evasiveSelf)
+		return !r.is(r.subjectHead(m), evasiveSelf) && !r.excuses(m)
 	case evasionVerb:
 		return r.verbHere(m.First)
 	case evasionEnds:
@@ -72,6 +72,24 @@ func (r *evasionReader) meets(rule evasionRule, m tokens.Range) bool {
 	}
 	return r.meetsMore(rule, m)
 }
+
+// excuses says whether a form tells why somebody is not named: because he was not authorized to discuss it.
+func (r *evasionReader) excuses(m tokens.Range) bool {
+	if r.hasKey(keyAnonymity, keyAnonymous, keyAnonymously) {
+		return true
+	}
+	g := r.syn.GroupAt(m.First)
+	if g < 0 {
+		return false
+	}
+	k := r.key(r.syn.SubjectStart(g) - 1)
+	return k == keyBecause || k == keySince || k == keyAs
+}
+
+var (
+	keyAnonymity, keyAnonymous, keyAnonymously = tokens.Key("anonymity"), tokens.Key("anonymous"), tokens.Key("anonymously")
+	keyBecause, keySince                       = tokens.Key("because"), tokens.Key("since")
+)
 
 // meetsMore is meets for the rules of a few forms each.
 func (r *evasionReader) meetsMore(rule evasionRule, m tokens.Range) bool {

@@ -42,7 +42,7 @@ func (r *claimReader) unequalled(j int) bool {
 
 // nothingAt says whether nothing, nobody or no thing begins at j, as an object: took no side, but: took no more than half.
 func (r *claimReader) nothingAt(j int) bool {
-	if j >= r.sent.Limit {
+	if j >= r.sent.Limit || r.class(j-1)&clause.Clausal != 0 && r.syn.IsClause(j, r.sent.Limit) { // said no one was hurt
 		return false
 	}
 	switch r.doc.Key(j) {
@@ -115,6 +115,9 @@ func (r *claimReader) hardly(g int) bool {
 	first := r.syn.SubjectStart(g)
 	if first >= x.Range.First {
 		return false
+	}
+	if r.ofThem(first) == keyFew {
+		return true
 	}
 	switch r.doc.Key(first) {
 	case keyFew:
@@ -192,7 +195,7 @@ func (r *claimReader) opens(i int) bool {
 	case tagging.PennCC, tagging.PennWRB, tagging.PennWP, tagging.PennWDT:
 		return true
 	}
-	return i == r.sent.First || r.edge(i-1) || r.doc.Key(i-1) == keySo
+	return i == r.sent.First || r.edge(i-1) || r.doc.Key(i-1) == keySo || r.foreNegation(i)
 }
 
 // inQuestion returns what a question leaves of the certainty of its main verb: why and when take it for granted.
@@ -202,7 +205,7 @@ func (r *claimReader) inQuestion(g int, v value) value {
 		switch k := r.doc.Key(j); {
 		case r.kind(j) == tokens.KindPunct:
 			return value{0.5, causeQuestion}
-		case k == keyWhy || (k == keyWhen || k == keyWhere) && j == r.sent.First:
+		case k == keyWhy || (k == keyWhen || k == keyWhere || k == keyHow && (r.group(j+1) != nil || r.key(j+1) == keyMany)) && j == r.sent.First:
 			if g > 0 && r.syn.Groups[g-1].Range.First > j && r.syn.Groups[g-1].Modal >= 0 {
 				return value{0.5, causeQuestion}
 			}
@@ -235,7 +238,7 @@ func (r *claimReader) interrupted(g int) int {
 
 // commands says whether an imperative may begin at i.
 func (r *claimReader) commands(i int) bool {
-	if i > r.sent.First && r.doc.Key(i-1) == keyPlease {
+	if i > r.sent.First && (r.doc.Key(i-1) == keyPlease || r.doc.Key(i-1) == keyNever) {
 		i--
 	}
 	return i == r.sent.First || r.kind(i-1) == tokens.KindQuote || r.doc.Word(i-1) == ":"
@@ -304,10 +307,23 @@ func (r *claimReader) elliptic(i int) bool {
 	return false
 }
 
+// verbOf returns where the verb begins whose subject a noun at i may be: behind what belongs to the noun, and a remark between commas.
+func (r *claimReader) verbOf(i int) int {
+	j := r.over(max(i+1, r.syn.PhraseEnd(i)))
+	if r.kind(j) != tokens.KindPunct || r.doc.Word(j) != "," {
+		return j
+	}
+	c, ok := r.chunk(i)
+	if g := r.syn.NextFinite(j, min(r.sent.Limit, j+maxNear/2)); ok && g >= 0 && r.syn.SubjectStart(g) == c.First {
+		return r.syn.Groups[g].Range.First
+	}
+	return j
+}
+
 // subjectOf carries over to an event noun at i what its verb says of its happening: a vote could be held, the talks may resume. It is
 // false if the verb says nothing of that.
 func (r *claimReader) subjectOf(i int) (value, bool) {
-	j := r.over(i + 1)
+	j := r.verbOf(i)
 	if j >= r.sent.Limit || r.syn.GroupAt(j) < 0 {
 		return value{}, false
 	}
@@ -316,7 +332,7 @@ func (r *claimReader) subjectOf(i int) (value, bool) {
 	if x.Form != clause.Finite || x.Range.First != j || r.word(int(x.Head))&wordHappen == 0 {
 		return value{}, false
 	}
-	if r.doc.Key(int(x.Head)) == keyTake && r.doc.Key(min(x.Range.Limit, r.sent.Limit-1)) != keyPlace {
+	if r.word(int(x.Head))&wordTake != 0 && r.doc.Key(min(x.Range.Limit, r.sent.Limit-1)) != keyPlace {
 		return value{}, false
 	}
 	return r.values[g], true
@@ -325,7 +341,7 @@ func (r *claimReader) subjectOf(i int) (value, bool) {
 // subjectUnder carries over to an event noun at i what its passive verb or its predicate says of its happening: the visit was
 // cancelled, an attack is expected, a deal is unlikely.
 func (r *claimReader) subjectUnder(i int) (value, bool) {
-	j := r.over(i + 1)
+	j := r.verbOf(i)
 	g := r.group(j)
 	if g == nil || g.Form != clause.Finite || g.Range.First != j {
 		return value{}, false
@@ -361,11 +377,15 @@ func (r *claimReader) denied(first int) bool {
 
 var (
 	keySeen                                     = tokens.Key("seen")
+	keyCase, keyEvent                           = tokens.Key("case"), tokens.Key("event")
+	keyThose, keyEvery                          = tokens.Key("those"), tokens.Key("every")
+	keyA, keyAn, keyOne                         = tokens.Key("a"), tokens.Key("an"), tokens.Key("one")
+	keyToo, keyAble, keyInstead, keyRather      = tokens.Key("too"), tokens.Key("able"), tokens.Key("instead"), tokens.Key("rather")
 	keyMe, keyUs                                = tokens.Key("me"), tokens.Key("us")
 	keyOff, keyYet                              = tokens.Key("off"), tokens.Key("yet")
 	keyCall, keyCalls, keyCalled, keyCalling    = tokens.Key("call"), tokens.Key("calls"), tokens.Key("called"), tokens.Key("calling")
 	keyProvided, keyProviding, keyLet, keyAllow = tokens.Key("provided"), tokens.Key("providing"), tokens.Key("let"), tokens.Key("allow")
-	keyTake, keyPlace                           = tokens.Key("take"), tokens.Key("place")
+	keyPlace                                    = tokens.Key("place")
 	keyBefore                                   = tokens.Key("before")
 	keyNever, keyMore, keyBetter                = tokens.Key("never"), tokens.Key("more"), tokens.Key("better")
 	keyDo                                       = tokens.Key("do")

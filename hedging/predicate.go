@@ -33,11 +33,12 @@ const (
 	predicateExclude
 	predicateCancel
 	predicateDeny
+	predicateSeem
 )
 
 // predicateNames are the classes in data/predicates.tsv.
 var predicateNames = [...]string{"", "factive", "implicative", "negative", "prevent", "report", "claim", "believe", "expect", "doubt", "volition", "demand", "ability", "persuade", "disbelieve",
-	"commit", "try", "refuse", "exclude", "cancel", "deny"}
+	"commit", "try", "refuse", "exclude", "cancel", "deny", "seem"}
 
 // signature is the certainty of a complement if the governing word holds, and if it is negated.
 type signature struct{ holds, negated float32 }
@@ -65,6 +66,7 @@ var signatures = [...][2]signature{
 	predicateCancel:      {{-2, 1.5}, {-2, 1.5}},
 	predicateExclude:     {{-2.25, 1}, {-2, 1}},
 	predicateDeny:        {{-2.7, 1.1}, {1, 1.5}},
+	predicateSeem:        {{2.1, -2}, {2.5, 1}},
 }
 
 func loadPredicates(text string) (map[uint64]predicate, error) {

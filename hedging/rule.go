@@ -182,7 +182,7 @@ func (r *reader) holds(x rule, m tokens.Range) bool {
 
 func (r *reader) holdsModal(x rule, i int) bool {
 	g := r.group(i)
-	if r.penn(i) != tagging.PennMD || g == nil || int(g.Modal) != i {
+	if r.penn(i) != tagging.PennMD || g == nil || int(g.Modal) != i || r.power(i) {
 		return false
 	}
 	switch x {
@@ -190,7 +190,7 @@ func (r *reader) holdsModal(x rule, i int) bool {
 		if _, inverted := r.chunk(i + 1); inverted { // may they rest in peace
 			return false
 		}
-		return !r.concedes(g)
+		return !r.concedes(g) && !r.permits(i, g)
 	case ruleCould:
 		return r.possibility(i, g)
 	case ruleMust:
@@ -201,11 +201,22 @@ func (r *reader) holdsModal(x rule, i int) bool {
 
 // concedes says whether may is concessive: "may be old, but he still …".
 func (r *reader) concedes(g *clause.Group) bool {
-	if r.word(int(g.Head))&wordState == 0 || r.penn(g.Range.First-1) == tagging.PennEX {
+	if r.penn(g.Range.First-1) == tagging.PennEX {
 		return false
 	}
+	state := r.word(int(g.Head))&wordState != 0
 	for i := g.Range.Limit; i < min(r.sent.Limit-2, g.Range.Limit+maxNear); i++ {
 		if r.kind(i) == tokens.KindPunct && r.doc.Key(i+1) == keyBut {
+			return state || r.stillBehind(i+2)
+		}
+	}
+	return false
+}
+
+// stillBehind says whether a word that insists stands at i or shortly behind: but it still guards the strait.
+func (r *reader) stillBehind(i int) bool {
+	for j := i; j < i+6; j++ {
+		if r.word(j)&wordStill != 0 {
 			return true
 		}
 	}
@@ -219,14 +230,14 @@ func (r *reader) possibility(i int, g *clause.Group) bool {
 	if g.Perfect {
 		return g.Negation < 0 // could not have been: an inference without doubt
 	}
-	if g.Negation >= 0 || r.word(int(g.Head))&wordSense != 0 || r.word(i+1)&wordSense != 0 {
+	if g.Negation >= 0 || r.word(int(g.Head))&wordSense != 0 || r.word(i+1)&wordSense != 0 || r.perceived(g) {
 		return false
 	}
 	first := r.syn.SubjectStart(r.syn.GroupAt(i))
 	if before := r.doc; first > r.sent.First+1 && before.Key(first-1) == keyThat && before.Key(first-2) == keySo {
 		return false
 	}
-	if r.doc.Key(r.sent.First) == keyWhen || r.doc.Key(r.sent.First) == keyOnce {
+	if r.doc.Key(r.sent.First) == keyWhen || r.doc.Key(r.sent.First) == keyOnce || r.inYouth() {
 		return false
 	}
 	return first == r.sent.First || r.doc.Key(first-1) != keySo
@@ -240,7 +251,10 @@ func (r *reader) holdsVerb(x rule, m tokens.Range) bool {
 	if x == ruleFear && i > r.sent.First && r.noun(i-1) && r.mistagged(m, r.group(i)) { // the minister doubts that
 		return true
 	}
-	if !r.verbHere(i) && !(x == rulePassiveTo || x == ruleExpected) {
+	if !r.verbHere(i) && !(x == rulePassiveTo || x == ruleExpected) || r.kind(i-1) == tokens.KindHyphen && r.doc.Glued(i) { // much-anticipated
+		return false
+	}
+	if r.group(i) == nil && r.word(i)&wordLeave != 0 && r.attributive(i) { // the suspected bomber
 		return false
 	}
 	switch x {
@@ -253,19 +267,22 @@ func (r *reader) holdsVerb(x rule, m tokens.Range) bool {
 	case ruleThat:
 		return r.class(m.Limit)&clause.That != 0 && r.takesClause(i)
 	case ruleForecast:
+		if g := r.group(i); g != nil && g.Passive && r.passiveTo(i) {
+			return false // the rule of that
+		}
 		return r.takesClause(i) || r.parenthetical(i) || r.takesInfinitive(i) || r.forecasts(i)
 	case ruleFear:
 		return r.takesClause(i) && !r.undoubted(i)
 	case ruleIndicate:
 		return r.indicates(i)
 	case ruleClausalFinite:
-		return r.takesClause(i) && !r.subjunctive(i)
+		return r.group(i) != nil && r.takesClause(i) && !r.subjunctive(i)
 	case ruleSignal:
 		return m.Len() > 1 || r.takesClause(i)
 	case rulePassiveTo:
 		return r.passiveTo(i)
 	case ruleExpected:
-		return r.attributive(i)
+		return r.attributive(i) && r.kind(i-1) != tokens.KindHyphen // long-expected
 	}
 	return true
 }

@@ -107,7 +107,7 @@ func (r *reader) reportsForward(x rule, m tokens.Range, g *clause.Group) bool {
 	if h := r.group(r.over(j)); h != nil && h.Form == clause.Finite && r.word(m.First)&wordStrong != 0 { // which he said was empty
 		return true
 	}
-	return r.quoteAfter(j)
+	return r.quoteAfter(j) || r.denies(m.First, j) || r.claimsTo(m.First, j)
 }
 
 // thatAfter says whether "that" follows the verb behind phrases only: charged on Sunday in a speech that …

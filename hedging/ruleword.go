@@ -54,7 +54,11 @@ func (r *reader) firstName(i int) bool {
 		return false
 	}
 	if i > r.sent.First {
-		return r.kind(i-1) == tokens.KindWord && !r.doc.Flags(i-1).Has(tokens.FlagTitle)
+		before := i - 1
+		if before > r.sent.First && r.doc.Word(before) == "," {
+			before--
+		}
+		return r.kind(before) == tokens.KindWord && !r.doc.Flags(before).Has(tokens.FlagTitle)
 	}
 	g := r.group(i + 2)
 	return g != nil && g.Form == clause.Finite && g.Range.First == i+2
@@ -160,6 +164,9 @@ func (r *reader) predicate(m tokens.Range) bool {
 func (r *reader) condition(m tokens.Range) bool {
 	i := m.First
 	if m.Len() > 1 {
+		if r.measured(m) || r.gives(i) {
+			return false
+		}
 		return r.doc.Key(i-min(1, i)) != keyFor && r.penn(m.Limit) != tagging.PennCD
 	}
 	if r.doc.Key(i) != keyIf {
@@ -195,7 +202,7 @@ func (r *reader) would(i int) bool {
 	if g.Negation >= 0 && r.word(int(g.Head))&wordWithhold != 0 && !r.hasIf(i) {
 		return false
 	}
-	return !r.backshifted(i) && !r.foreshadows(i)
+	return !r.backshifted(i) && !r.foreshadows(i) && (r.hasIf(i) || !r.habitual(i))
 }
 
 var keyLike = tokens.Key("like")
@@ -243,6 +250,16 @@ func (r *reader) inQuotes(i int) bool {
 	return odd
 }
 
+// distant says whether a word of distance stands in the tokens from i to j: as far as, as early as.
+func (r *reader) distant(i, j int) bool {
+	for ; i <= j; i++ {
+		if r.word(i)&wordFar != 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // agentless says whether the participle at i is a passive of opinion without anyone who holds it: is said to, is seen as.
 func (r *reader) agentless(i int) bool {
 	g := r.group(i)
@@ -254,7 +271,7 @@ func (r *reader) agentless(i int) bool {
 		return false
 	}
 	next := r.doc.Key(j)
-	if next == keyBy || next != keyTo && next != keyAs {
+	if next == keyBy || next != keyTo && next != keyAs || next == keyAs && r.distant(g.Range.Limit, j+1) {
 		return false
 	}
 	return next != keyTo || r.class(j)&clause.To != 0

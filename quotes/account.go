@@ -33,6 +33,22 @@ func (p *pass) account(i int, r tokens.Range) {
 	}
 }
 
+// inViewOf returns how many tokens from i on say whose account something is, "in the view of", "per"; 0 if none.
+func (p *pass) inViewOf(i int, r tokens.Range) int {
+	switch opens := i == r.First || p.word(i-1) == ","; {
+	case !opens:
+	case p.key(i, keyPer):
+		if np := p.phraseAfter(i+1, r.Limit); !np.IsEmpty() && p.is(p.head(np), tagging.PROPN) {
+			return 1
+		}
+	case p.key(i, keyIn) && i+4 < r.Limit && p.key(i+1, keyThe) && p.key(i+2, viewKeys[:]...) && p.key(i+3, keyOf):
+		return 4
+	}
+	return 0
+}
+
+var keyPer = tokens.Key("per")
+
 // accountant is whose account the words from first to the noun name: the possessor, or all of "one estimate".
 func (p *pass) accountant(first, noun int) tokens.Range {
 	for k := noun - 1; k >= first; k-- {

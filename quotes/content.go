@@ -135,11 +135,11 @@ func (p *pass) thatAhead(i int, r tokens.Range) int {
 
 // thatBehindAside returns the "that" behind a remark between commas, "said, when asked, that"; -1 if there is none.
 func (p *pass) thatBehindAside(i int, r tokens.Range) int {
-	if i >= r.Limit || p.word(i) != "," || p.inside(i+1) != nil {
+	if i >= r.Limit || p.word(i) != "," && !p.isDash(i) || p.inside(i+1) != nil {
 		return -1
 	}
 	for k := i + 1; k < min(r.Limit-2, i+maxPhrase/2); k++ {
-		if p.word(k) == "," {
+		if p.word(k) == p.word(i) {
 			if p.key(k+1, keyThat) && !p.finite(k+2) && p.clauseFollows(k+2, r.Limit) {
 				return k + 1
 			}
@@ -250,7 +250,7 @@ func (p *pass) opened(i int, frames frame, r tokens.Range) []tokens.Range {
 		}
 		return nil
 	}
-	if q.Limit < r.Limit && !q.isSpeech(p.doc) {
+	if q.Limit < r.Limit && (!q.isSpeech(p.doc) || p.is(q.Limit, tagging.CCONJ) && p.key(q.Limit+1, keyThat)) { // and that “…”
 		return p.after(i, r)
 	}
 	return []tokens.Range{q.Range}
@@ -323,7 +323,21 @@ func (p *pass) behindAddressee(i int, frames frame, r tokens.Range) []tokens.Ran
 	if frames&frameTell != 0 && p.clauseFollows(k, r.Limit) {
 		return p.after(k, r)
 	}
+	if k = p.secondPhrase(np); k > 0 && frames&frameTell != 0 && p.clauseFollows(k, r.Limit) {
+		return p.after(k, r)
+	}
 	return nil
+}
+
+// secondPhrase returns where the subject of a clause begins that follows an addressee without that, "told Reuters the base would close",
+// "told him the money was gone"; 0 if there is none.
+func (p *pass) secondPhrase(np tokens.Range) int {
+	for k := np.First + 1; k < np.Limit; k++ {
+		if (p.opensPhrase(k) || p.possessive(k)) && (p.is(k-1, tagging.PROPN, tagging.PRON) || p.penn(k-1) == tagging.PennNNS) {
+			return k
+		}
+	}
+	return 0
 }
 
 // object is the noun phrase that a speech act is about, with a preposition before it, up to the end of its clause.
@@ -377,7 +391,7 @@ func (p *pass) beginsObject(i int) bool {
 // after is the content from i to the end of the sentence, its final stop aside. Passages that it reaches into are taken whole.
 func (p *pass) after(i int, r tokens.Range) []tokens.Range {
 	limit := r.Limit
-	if k := sort.SearchInts(p.accordings, i+2); k < len(p.accordings) && p.accordings[k] < r.Limit {
+	if k := sort.SearchInts(p.accordings, i+3); k < len(p.accordings) && p.accordings[k] < r.Limit {
 		limit = p.accordings[k] - 1
 	} else if i < p.tail && p.tail < r.Limit {
 		limit = p.tail
@@ -542,7 +556,9 @@ func (p *pass) goesOn(i, limit int) bool {
 // aside says whether what begins at i is about who speaks, or how, and no part of what is said: ", who had left", ", adding that".
 func (p *pass) aside(i int) bool {
 	switch p.penn(i) {
-	case tagging.PennVBG, tagging.PennVBN, tagging.PennVBD, tagging.PennWP, tagging.PennWDT, tagging.PennWPS:
+	case tagging.PennVBD:
+		return !p.is(i, tagging.AUX)
+	case tagging.PennVBG, tagging.PennVBN, tagging.PennWP, tagging.PennWDT, tagging.PennWPS:
 		return true
 	}
 	return p.key(i, asideKeys[:]...)

@@ -49,6 +49,7 @@ type pass struct {
 	found    []finding
 
 	speaker, within int          // the last speaker
+	source          tokens.Range // the words for the last speaker
 	accordings      []int        // where ", according" stands in the sentence being read
 	tailLimit       int          // where the sentence being read ends
 	covered         int          // where the contents kept so far end
@@ -93,7 +94,7 @@ func (f *finding) first() int {
 	if !f.cue.IsEmpty() {
 		first = min(first, f.cue.First)
 	}
-	if !f.source.IsEmpty() {
+	if !f.source.IsEmpty() && !f.cue.IsEmpty() {
 		first = min(first, f.source.First)
 	}
 	return first
@@ -107,7 +108,7 @@ func (p *pass) keep(f finding) {
 		}
 	}
 	f.speaker, f.within = p.resolve(f.source)
-	p.speaker, p.within = f.speaker, f.within
+	p.speaker, p.within, p.source = f.speaker, f.within, f.source
 	for _, c := range f.content {
 		p.use(c)
 		p.covered = max(p.covered, c.Limit)
@@ -164,7 +165,9 @@ func (p *pass) token(i int, r tokens.Range) {
 	switch tag {
 	case tagging.ADP, tagging.ADV:
 		if p.followed(i, keyAccording, keyTo, r) {
-			p.according(i, p.bounds(i, r))
+			p.according(i, 2, p.bounds(i, r))
+		} else if n := p.inViewOf(i, r); n > 0 {
+			p.according(i, n, p.bounds(i, r))
 		} else if p.key(i, keyBy, keyIn) {
 			p.account(i, r)
 		}
@@ -190,7 +193,7 @@ func (p *pass) token(i int, r tokens.Range) {
 	case reports&asVerb != 0:
 		p.verb(i, p.frame(i), p.bounds(i, r))
 	case p.followed(i, keyAccording, keyTo, r):
-		p.according(i, p.bounds(i, r))
+		p.according(i, 2, p.bounds(i, r))
 	}
 	if reports&asAdjective != 0 {
 		p.adjective(i, p.bounds(i, r))
@@ -219,7 +222,11 @@ func (p *pass) uncued(r tokens.Range) {
 	for k := p.passageAt(r.First); k < len(p.passages) && p.passages[k].First < r.Limit; k++ {
 		if q := &p.passages[k]; !q.told && q.standsAlone(p.doc) && !p.signed(q, r.Limit) && !q.used {
 			q.used = true
-			p.found = append(p.found, finding{content: []tokens.Range{q.Range}, speaker: p.speaker, within: p.within})
+			f := finding{content: []tokens.Range{q.Range}, source: p.source, speaker: p.speaker, within: p.within}
+			if f.source.Overlaps(q.Range) {
+				f.source = tokens.Range{}
+			}
+			p.found = append(p.found, f)
 		}
 	}
 }
@@ -252,7 +259,9 @@ func (p *pass) quote(f finding) Quote {
 	}
 	if !f.source.IsEmpty() {
 		q.Source = p.doc.SpanOf(f.source)
-		q.Span = cover(q.Span, q.Source)
+		if !f.cue.IsEmpty() { // else it stands with another quote
+			q.Span = cover(q.Span, q.Source)
+		}
 	}
 	return q
 }

@@ -56,9 +56,9 @@ func (p *pass) elicited(i int, frames frame, r tokens.Range) bool {
 	if len(f.content) == 0 {
 		return false
 	}
-	speaker, within := p.speaker, p.within
+	speaker, within, last := p.speaker, p.within, p.source
 	p.keep(f)
-	p.speaker, p.within = speaker, within // the answer is his who was asked
+	p.speaker, p.within, p.source = speaker, within, last // the answer is his who was asked
 	return true
 }
 

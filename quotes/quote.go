@@ -4,10 +4,10 @@ import "github.com/dragoman-nlp/dragoman/tokens"
 
 // Quote is one thing that somebody is reported to say, think or want.
 type Quote struct {
-	Span      tokens.Span   // from the first byte of its content, cue and speaker to the last
+	Span      tokens.Span   // from the first byte of its content, its cue and the speaker beside that to the last
 	Content   []tokens.Span // what is said, in text order, quotation marks included; at least one
 	Cue       tokens.Span   // the word that reports it; empty if none stands by it
-	Source    tokens.Span   // the noun phrase that says it; empty if none was found
+	Source    tokens.Span   // the noun phrase that says it, of speech that goes on without a cue that of the quote before; empty if none was found
 	Speaker   int           // index of the source among the speakers passed in; -1 if it is none of them
 	Within    int           // index of a speaker inside the source that is not its head: "U.S." in "one U.S. official"; -1 if none
 	Parent    int           // index, among all that were returned, of the quote in whose content this one is reported; -1 if none

@@ -210,6 +210,9 @@ func TestTimeIsLinear(t *testing.T) {
 				return best
 			}
 			small, large := took(2_000), took(20_000)
+			for n := 0; n < 3 && large >= 40*max(small, time.Millisecond); n++ { // other work on the machine
+				large = min(large, took(20_000))
+			}
 			require.Less(t, large, 40*max(small, time.Millisecond), "%v, then %v", small, large)
 		})
 	}

@@ -160,6 +160,11 @@ func (p *pass) belongs(head int, name tokens.Range) bool {
 	if name.First > head && p.key(head, awayKeys[:]...) && p.key(name.First-1, keyTo, keyIn) {
 		return false
 	}
+	for i := head + 1; i < name.First; i++ { // the minister, speaking in Oslo,
+		if p.word(i) == "," || p.relative(i) || p.is(i, tagging.VERB) && p.finite(i) {
+			return false
+		}
+	}
 	return !p.key(name.Limit, memberKeys[:]...)
 }
 

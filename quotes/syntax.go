@@ -151,16 +151,18 @@ func (r *reader) apposition(first, last int) int {
 	if open == ")" {
 		open = "("
 	}
-	finite := false
+	finite, verbs := false, 0
 	for i := last - 1; i >= max(first, last-maxPhrase); i-- {
 		switch w := r.word(i); {
 		case w == open:
-			if finite && open == "," && !r.relative(i+1) && !r.relative(i+2) {
+			released := verbs == 1 && r.penn(i+1) == tagging.PennVBD && !r.is(i+1, tagging.AUX) // a participle read as a past tense
+			if finite && open == "," && !r.relative(i+1) && !r.relative(i+2) && !released {
 				return -1
 			}
 			return i
 		case r.finite(i):
 			finite = true
+			verbs++
 		case w == ";" || w == ":" || r.kind(i) == tokens.KindQuote:
 			return -1
 		}

@@ -22,24 +22,29 @@ func (p *pass) postposed(r tokens.Range) int {
 // maxTail is how many tokens from the end of a sentence the verb of an attribution that ends it is looked for.
 const maxTail = 15
 
-// according reports "according to X, …" and "…, according to X".
-func (p *pass) according(i int, r tokens.Range) {
-	source := p.phraseAfter(i+2, r.Limit)
-	if source.IsEmpty() && p.is(i+2, tagging.VERB) && i+3 < r.Limit { // a noun read as a verb: according to show insiders
+// according reports "according to X, …" and "…, according to X", and the like: n tokens before X, the first of them at i.
+func (p *pass) according(i, n int, r tokens.Range) {
+	source := p.phraseAfter(i+n, r.Limit)
+	if n == 2 && source.IsEmpty() && p.is(i+2, tagging.VERB) && i+3 < r.Limit { // a noun read as a verb: according to show insiders
 		source = tokens.Range{First: i + 2, Limit: p.phraseAfter(i+3, r.Limit).Limit}
 	}
 	if source.Len() == 0 {
 		return
 	}
-	f := finding{cue: tokens.Range{First: i, Limit: i + 2}, source: source}
-	if i > r.First {
+	f := finding{cue: tokens.Range{First: i, Limit: i + n}, source: source}
+	switch {
+	case i > r.First+1 && p.word(i-1) == "," && p.key(i-2, keyThat) && p.is(i-2, tagging.SCONJ): // reported that, according to X, …
+		if p.word(source.Limit) == "," && source.Limit < r.Limit {
+			f.content = p.after(source.Limit+1, r)
+		}
+	case i > r.First:
 		f.content = p.before(i, r)
 		if k := source.Limit; len(f.content) > 0 && p.word(k) == "," && k+2 < r.Limit && p.goesOn(k+1, r.Limit) && !p.aside(k+1) {
 			f.content = append(f.content, p.after(k+1, r)...)
 		}
-	} else if p.word(source.Limit) == "," && source.Limit < r.Limit {
+	case p.word(source.Limit) == "," && source.Limit < r.Limit:
 		f.content = p.after(source.Limit+1, r)
-	} else {
+	default:
 		f.content = p.behindSource(source.Limit, r)
 	}
 	if len(f.content) > 0 {
@@ -91,7 +96,7 @@ func (p *pass) nounContent(i int, to bool, r tokens.Range) (content []tokens.Ran
 	switch {
 	case i+1 >= r.Limit:
 	case p.key(i+1, keyThat) && p.is(i+1, tagging.SCONJ):
-		return p.after(i+1, r), true
+		return p.upToVerb(i, p.after(i+1, r), r), true
 	case p.nested(i):
 	case to && p.key(i+1, keyTo) && i+2 < r.Limit && p.penn(i+2) == tagging.PennVB:
 		return p.infinitive(i, r), false
@@ -99,6 +104,26 @@ func (p *pass) nounContent(i int, to bool, r tokens.Range) (content []tokens.Ran
 		return p.object(i+2, r), false
 	}
 	return nil, false
+}
+
+// upToVerb cuts the clause behind the noun at i at the verb whose subject the noun is: "the claim that it fell was false".
+func (p *pass) upToVerb(i int, content []tokens.Range, r tokens.Range) []tokens.Range {
+	if len(content) == 0 || !p.noVerbBefore(i, r) {
+		return content
+	}
+	c, verbs, depth := &content[0], 0, 1
+	for k := c.First + 1; k < min(c.Limit, c.First+maxClause); k++ {
+		switch {
+		case p.is(k, tagging.SCONJ, tagging.CCONJ) || p.relative(k) || p.kind(k) == tokens.KindQuote || p.frame(k) != 0 && p.finite(k):
+			depth++
+		case p.finite(k):
+			if verbs++; verbs > depth {
+				c.Limit = k
+				return content
+			}
+		}
+	}
+	return content
 }
 
 // infinitive is the infinitive behind the noun at i, up to the verb whose subject the noun is: "his refusal to sign angered them".
@@ -197,6 +222,11 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	if source.IsEmpty() || p.saidHe(i, r) && source.Limit != p.groupStart(i, r) && (frames&(frameTell|frameUrge) == 0 || p.afterMark(i, r)) {
 		inverted = p.invertedSubject(i, r)
 	}
+	if !inverted.IsEmpty() && !p.afterMark(i, r) { // The group, known as “…”, claimed the blast
+		if left := p.leftContent(i, inverted, frames, r); len(left) > 0 && !p.hasVerb(left[0]) {
+			inverted = tokens.Range{}
+		}
+	}
 	if inverted.IsEmpty() && p.speakerOwn(i, source, r) {
 		return
 	}
@@ -215,7 +245,7 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 		frames &^= frameAct | frameWill | framePrep | frameUrge | frameCore | frameThat
 	}
 	f.content = p.complement(i, rest, frames, r)
-	if left := p.leftContent(i, f.source, frames, r); len(left) > 0 && frames != framePrep && (len(f.content) == 0 || p.startsWithMark(f.content[0])) {
+	if left := p.leftContent(i, f.source, frames, r); len(left) > 0 && frames != framePrep && (len(f.content) == 0 || p.startsWithMark(f.content[0]) && p.sayable(left[0])) {
 		f.content = p.around(left, f, rest, r)
 	}
 	if len(f.content) == 0 && frames&(frameSay|frameTell|frameThat) != 0 && p.ends(i, f.source, r) {
@@ -224,6 +254,30 @@ func (p *pass) verb(i int, frames frame, r tokens.Range) {
 	if len(f.content) > 0 {
 		p.keep(f)
 	}
+}
+
+// sayable says whether what stands before an attribution with a quotation behind it is said, too: not "Asked about the raid,".
+func (p *pass) sayable(left tokens.Range) bool {
+	if p.startsWithMark(left) {
+		return true
+	}
+	if p.is(left.First, tagging.ADP, tagging.SCONJ) || p.penn(left.First) == tagging.PennVBN || p.penn(left.First) == tagging.PennVBG {
+		return false
+	}
+	return p.hasVerb(left)
+}
+
+// hasVerb says whether a finite verb stands in a stretch of text, or all of it in quotation marks.
+func (p *pass) hasVerb(left tokens.Range) bool {
+	if p.startsWithMark(left) {
+		return true
+	}
+	for i := max(left.First, left.Limit-maxClause); i < left.Limit; i++ {
+		if p.finite(i) || p.is(i, tagging.AUX) {
+			return true
+		}
+	}
+	return false
 }
 
 // speakerOwn says whether the verb at i is what a quoted speaker says of himself, "I have to say", or an order, "do not blame".

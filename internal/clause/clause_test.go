@@ -117,3 +117,27 @@ func FuzzSyntax(f *testing.F) {
 		}
 	})
 }
+
+func TestVerbsReadAsNouns(t *testing.T) {
+	for _, c := range []struct {
+		text, word string
+		verb       bool
+	}{
+		{"Did the general order the shelling?", "order", true},
+		{"Why did the convoy turn back?", "turn", true},
+		{"Should the council refuse, the envoy will go home.", "refuse", true},
+		{"Had the dam burst, the valley would have drowned.", "burst", true},
+		{"Did the army have a plan?", "army", false},
+		{"Do the right thing.", "thing", false},
+		{"Had the army plan succeeded, they would be free.", "plan", false},
+	} {
+		_, s, i := analyze(c.text, c.word)
+		require.Equal(t, c.verb, s.GroupAt(i) >= 0, c.text)
+		_, inChunk := s.Chunk(i)
+		require.NotEqual(t, c.verb, inChunk, c.text)
+		for g := 1; g < len(s.Groups); g++ {
+			require.LessOrEqual(t, s.Groups[g-1].Range.Limit, s.Groups[g].Range.First, c.text)
+		}
+		s.Put()
+	}
+}

@@ -45,8 +45,44 @@ func (s *Syntax) findGroups(r tokens.Range) {
 		}
 		s.Groups = append(s.Groups, g)
 		i = g.Range.Limit
+		if v := s.hiddenVerb(&g, r); v > 0 {
+			s.reveal(v)
+			i = v + 1
+		}
 	}
 	s.mendGroups(from)
+}
+
+// hiddenVerb returns the noun that must be the main verb of an auxiliary before its subject, if no verb follows: did the general order the
+// raid; should the council refuse, …; had the dam burst, …. It is 0 if there is none.
+func (s *Syntax) hiddenVerb(g *Group, r tokens.Range) int {
+	i := g.Range.First
+	if g.Range.Len() != 1 || i > r.First && s.penn[i-1] != tagging.PennWRB && s.doc.Kind(i-1) != tokens.KindQuote {
+		return 0
+	}
+	asks := s.class[i]&Do != 0 && s.penn[i] != tagging.PennVB || s.penn[i] == tagging.PennMD
+	if !asks && !(s.class[i]&Have != 0 && g.Past) || i+1 >= r.Limit || s.chunkLimit[i+1] == 0 {
+		return 0
+	}
+	v := int(s.chunkLimit[i+1]) - 1
+	if v < i+3 || s.penn[v] != tagging.PennNN || s.penn[i+1] != tagging.PennDT && s.penn[i+1] != tagging.PennPRPS {
+		return 0
+	}
+	for j := v + 1; j < min(r.Limit, v+maxScan) && s.doc.Word(j) != ","; j++ {
+		if s.opensGroup(j, r.Limit) {
+			return 0
+		}
+	}
+	return v
+}
+
+// reveal makes a group of the noun at v, and takes it out of its noun phrase.
+func (s *Syntax) reveal(v int) {
+	for k := int(s.chunkFirst[v]); k < v; k++ {
+		s.chunkLimit[k] = int32(v)
+	}
+	s.chunkLimit[v], s.group[v] = 0, int32(len(s.Groups))
+	s.Groups = append(s.Groups, Group{Range: tokens.Range{First: v, Limit: v + 1}, Head: int32(v), Modal: -1, Negation: -1, Form: Bare})
 }
 
 // mendGroups gives a sentence without a finite verb one: a participle right behind a noun phrase is a past tense with a wrong tag.
@@ -85,7 +121,7 @@ func (s *Syntax) infinitiveAt(i, limit int) bool {
 
 // overAdverbs skips up to three adverbs.
 func (s *Syntax) overAdverbs(i, limit int) int {
-	for k := 0; k < 3 && i < limit && isAdverb(s.penn[i]); k++ {
+	for k := 0; k < 3 && i < limit && (isAdverb(s.penn[i]) || s.penn[i] == tagging.PennCC && s.class[i]&Not != 0); k++ { // could neither read
 		i++
 	}
 	return i
@@ -123,6 +159,9 @@ func (s *Syntax) readGroup(i, limit int) Group {
 		g.Form, g.Past = Finite, true
 	}
 	if g.Form == Bare && i > 0 && s.chunkLimit[i-1] != 0 && !s.commands(i) {
+		g.Form = Finite
+	}
+	if k := i - 1; g.Form == Bare && k > 0 && s.class[k]&Not != 0 && s.group[k] < 0 && s.chunkLimit[k-1] != 0 && !s.commands(k) { // he never read it
 		g.Form = Finite
 	}
 	g.Auxiliary = s.class[g.Head]&(Be|Have|Do) != 0

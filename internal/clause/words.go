@@ -35,7 +35,7 @@ var lists = []struct {
 	{Be | Copula, "be am is are was were been being 's 're 'm ai"},
 	{Have, "have has had having 've"},
 	{Do, "do does did doing"},
-	{Not, "not n't never"},
+	{Not, "not n't never neither"},
 	{Subordinator, "because although though while whereas since as until unless if whether after before when once lest whenever wherever"},
 	{Contrast, "although though while whereas because since as"},
 	{Relative, "who which that where whose whom what when"},

@@ -88,15 +88,16 @@ func (c *claimCount) add(rec *record, res *Result) {
 }
 
 func (c *claimCount) certainty(e *goldEvent, x claim) {
-	c.author.add(e.Factuality, x.Certainty)
 	if e.claim == nil {
+		c.author.add(e.Factuality, x.Certainty)
 		return
 	}
+	c.author.add(e.Factuality, x.forAuthor())
 	c.both = true
 	want, have := float64(e.claim.Certainty), x.forSource()
 	c.source.add(want, have)
 	if kind := e.claim.Construction; kind != "" {
-		c.kind(kind).add(e.Factuality, x.Certainty)
+		c.kind(kind).add(e.Factuality, x.forAuthor())
 		c.kind(kind+forSource).add(want, have)
 	}
 }

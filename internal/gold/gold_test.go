@@ -82,7 +82,7 @@ func perfect(t *testing.T) Results {
 		}
 		for _, c := range a.Claims {
 			source := float64(c.Certainty)
-			r.Hedging.Claims = append(r.Hedging.Claims, claim{pair(c.Span), float64(c.Author), &source})
+			r.Hedging.Claims = append(r.Hedging.Claims, claim{pair(c.Span), float64(c.Author), &source, nil})
 		}
 		for _, q := range a.Quotes {
 			out := quote{}

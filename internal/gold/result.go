@@ -68,6 +68,7 @@ type (
 		Span      Pair     `json:"span"`
 		Certainty float64  `json:"certainty"`
 		AsSource  *float64 `json:"source_certainty"` // as the source has it; as the author does if not given
+		AsAuthor  *float64 `json:"author_certainty"` // as the author has it, if Certainty is the source's
 	}
 	target struct {
 		Span  Pair   `json:"span"`
@@ -90,6 +91,14 @@ type (
 func (c claim) forSource() float64 {
 	if c.AsSource != nil {
 		return *c.AsSource
+	}
+	return c.Certainty
+}
+
+// forAuthor is the certainty as the author presents the claim.
+func (c claim) forAuthor() float64 {
+	if c.AsAuthor != nil {
+		return *c.AsAuthor
 	}
 	return c.Certainty
 }
