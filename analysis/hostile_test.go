@@ -3,11 +3,9 @@ package analysis_test
 import (
 	"strings"
 	"testing"
-	"time"
-
-	"github.com/stretchr/testify/require"
 
 	"github.com/dragoman-nlp/dragoman/analysis"
+	"github.com/dragoman-nlp/dragoman/internal/testkit"
 )
 
 // hostile are texts made to be slow: each unit is repeated thousands of times.
@@ -20,29 +18,23 @@ var hostile = map[string]string{
 	"evasions": "he declined to comment ", "answers": "Q: We'll see? ", "no comment": "\"No comment,\" he said. ", "asked": "asked whether he ",
 }
 
-// TestTimeIsLinear gives every hostile text at one and at ten times its length: quadratic time would be a hundredfold.
+// TestTimeIsLinear gives every hostile text at one and at ten times its length.
 func TestTimeIsLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
 	for name, unit := range hostile {
 		t.Run(name, func(t *testing.T) {
-			took := func(bytes int) time.Duration {
-				text := strings.Repeat(unit, bytes/len(unit))
-				best := time.Hour
-				for range 3 {
-					start := time.Now()
+			testkit.RequireLinear(t, 11, 10_000/len(unit), func(n int) func() {
+				text := strings.Repeat(unit, n)
+				checkReferences(t, analyze(t, analysis.Default(), text))
+				return func() {
 					r := analyze(t, analysis.Default(), text)
 					r.ClaimSources()
 					r.MostHedged(len(text))
 					r.MostAssertive(len(text))
-					best = min(best, time.Since(start))
-					checkReferences(t, r)
 				}
-				return best
-			}
-			small, large := took(10_000), took(100_000)
-			require.Less(t, large, 40*max(small, 2*time.Millisecond), "%v, then %v", small, large)
+			})
 		})
 	}
 }

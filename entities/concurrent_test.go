@@ -9,6 +9,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dragoman-nlp/dragoman/entities"
+	"github.com/dragoman-nlp/dragoman/internal/testkit"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
@@ -35,16 +36,15 @@ func TestConcurrent(t *testing.T) {
 
 func TestTimeIsLinear(t *testing.T) {
 	for _, unit := range []string{"Ministry of ", "Paris, ", "(UN) ", "al-", "“A ", "Mr. ", "$1 ", "Jean-"} {
-		elapsed := func(n int) time.Duration {
-			doc := tokens.New(strings.Repeat(unit, n))
-			tags := tagging.Default().Tag(doc)
-			start := time.Now()
-			m := entities.Default().Mentions(doc, tags)
-			entities.Default().Resolve(doc, tags, m, time.Time{})
-			return time.Since(start)
-		}
-		elapsed(2000)
-		small, large := elapsed(2000), elapsed(20000)
-		require.Less(t, large, 40*small+50*time.Millisecond, unit)
+		t.Run(unit, func(t *testing.T) {
+			testkit.RequireLinear(t, 15, 2000, func(n int) func() {
+				doc := tokens.New(strings.Repeat(unit, n))
+				tags := tagging.Default().Tag(doc)
+				return func() {
+					m := entities.Default().Mentions(doc, tags)
+					entities.Default().Resolve(doc, tags, m, time.Time{})
+				}
+			})
+		})
 	}
 }

@@ -3,11 +3,11 @@ package hedging_test
 import (
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/stretchr/testify/require"
 
 	"github.com/dragoman-nlp/dragoman/hedging"
+	"github.com/dragoman-nlp/dragoman/internal/testkit"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
@@ -78,22 +78,16 @@ func TestTimeIsLinear(t *testing.T) {
 		t.Skip("takes time")
 	}
 	for _, unit := range hostile {
-		small, large := spent(unit, 1000), spent(unit, 30000) // quadratic time would be 900 times as long
-		require.Less(t, large.Seconds(), 200*small.Seconds()+0.3, unit)
+		t.Run(unit, func(t *testing.T) {
+			testkit.RequireLinear(t, 15, 2000, func(n int) func() {
+				doc, tags := prepare(strings.Repeat(unit, n))
+				return func() {
+					cues := hedging.Default().Cues(doc, tags)
+					hedging.Default().Assess(doc, tags, cues)
+					hedging.Default().Claims(doc, tags, cues, nil, nil)
+					hedging.Default().Evasions(doc, tags, nil)
+				}
+			})
+		})
 	}
-}
-
-// spent is the time of a whole reading of n times the unit, the best of three.
-func spent(unit string, n int) time.Duration {
-	doc, tags := prepare(strings.Repeat(unit, n))
-	best := time.Hour
-	for range 3 {
-		start := time.Now()
-		cues := hedging.Default().Cues(doc, tags)
-		hedging.Default().Assess(doc, tags, cues)
-		hedging.Default().Claims(doc, tags, cues, nil, nil)
-		hedging.Default().Evasions(doc, tags, nil)
-		best = min(best, time.Since(start))
-	}
-	return best
 }

@@ -114,3 +114,34 @@ func TestCasesAreUpdated(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, "== a\nx\n--\nX\n", string(data))
 }
+
+// failure records whether a test would have failed.
+type failure struct {
+	testing.TB
+	failed bool
+}
+
+func (f *failure) Helper()               {}
+func (f *failure) Errorf(string, ...any) { f.failed = true }
+func (f *failure) FailNow()              { f.failed = true }
+
+// TestRequireLinearTellsQuadraticWork runs work of both kinds.
+func TestRequireLinearTellsQuadraticWork(t *testing.T) {
+	sum := 0
+	for power, want := range map[int]bool{1: false, 2: true} {
+		f := &failure{TB: t}
+		RequireLinear(f, 11, 2000, func(n int) func() {
+			steps := n * 100
+			if power == 2 {
+				steps = n * n
+			}
+			return func() {
+				for i := range steps {
+					sum += i ^ sum
+				}
+			}
+		})
+		require.Equal(t, want, f.failed, "power %d", power)
+	}
+	require.NotZero(t, sum)
+}

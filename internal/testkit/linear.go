@@ -1,0 +1,36 @@
+package testkit
+
+import (
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+)
+
+const (
+	linearGrain    = 2 * time.Millisecond
+	linearAttempts = 12
+)
+
+// RequireLinear fails the test if ten times the work takes more than a factor of the time: 11, or a little more for work whose
+// data outgrow a cache. prepare makes the work of n units ready and
+// returns it; only the work is timed. Other programs on the machine make single timings worthless, so the best of several attempts
+// counts, and attempts end as soon as the bound holds: work that is quadratic, a hundredfold, never gets there.
+func RequireLinear(t testing.TB, factor time.Duration, n int, prepare func(n int) (work func())) {
+	t.Helper()
+	few, many := prepare(n), prepare(10*n)
+	small, large := time.Hour, time.Hour
+	for range linearAttempts {
+		small, large = min(small, elapsed(few)), min(large, elapsed(many))
+		if large <= factor*small+linearGrain {
+			return
+		}
+	}
+	require.Fail(t, "time is not linear", "%d units take %v, ten times as many %v", n, small, large)
+}
+
+func elapsed(work func()) time.Duration {
+	start := time.Now()
+	work()
+	return time.Since(start)
+}
