@@ -12,8 +12,8 @@ const (
 	linearAttempts = 12
 )
 
-// RequireLinear fails the test if ten times the work takes more than a factor of the time: 11, or a little more for work whose
-// data outgrow a cache. prepare makes the work of n units ready and
+// RequireLinear fails the test if ten times the work takes more than a factor of the time: a little over ten, as more data lie in slower
+// caches and other programs use them, too. prepare makes the work of n units ready and
 // returns it; only the work is timed. Other programs on the machine make single timings worthless, so the best of several attempts
 // counts, and attempts end as soon as the bound holds: work that is quadratic, a hundredfold, never gets there.
 func RequireLinear(t testing.TB, factor time.Duration, n int, prepare func(n int) (work func())) {
