@@ -17,22 +17,16 @@ func (s *resolver) person(i int, r tokens.Range) {
 			return
 		}
 	}
-	country, role := s.context(i, r)
-	at := s.bind(i, target{id: s.newID(Person, r), name: s.text(r), kind: Person, country: country, role: role})
-	s.learnName(at, r)
-}
-
-// learnName lets later mentions find a full name by its first or last word.
-func (s *resolver) learnName(at int, r tokens.Range) {
-	if r.Len() < 2 {
+	if e, ok := s.knownByEnds(r); ok {
+		s.learnName(s.bind(i, s.entryTarget(i, r, e)), r)
 		return
 	}
-	for _, i := range [...]int{s.surname(r), r.First} {
-		key := s.doc.Key(i)
-		if len(s.short[key]) < 8 {
-			s.short[key] = append(s.short[key], at)
-		}
+	country, role := s.context(i, r)
+	if country == "" && isNational[role] && !s.isOfBody(i, r) {
+		country = s.homeland(role)
 	}
+	at := s.bind(i, target{id: s.newID(Person, r), name: s.text(r), kind: Person, country: country, role: role})
+	s.learnName(at, r)
 }
 
 // surname returns the token that news uses for the person afterwards: the last, but for Jr.
@@ -67,13 +61,16 @@ func (s *resolver) fullName(i int, r tokens.Range) (int, bool) {
 			best, at = n, e
 		}
 	}
+	if at < 0 {
+		return s.partOfName(r)
+	}
 	return at, at >= 0
 }
 
 // sameName says whether the words of a range are among the words of a full name, initials included, and the last
 // word is the same.
 func (s *resolver) sameName(full string, r tokens.Range) bool {
-	words := strings.Fields(tokens.Fold(full))
+	words := strings.FieldsFunc(tokens.Fold(full), isNameGap)
 	for i := r.First; i < r.Limit; i++ {
 		w := tokens.Fold(s.word(i))
 		ok := s.doc.Kind(i) != tokens.KindWord
@@ -108,7 +105,7 @@ func (s *resolver) fill(at, i int, r tokens.Range) {
 func (s *resolver) context(i int, r tokens.Range) (country, role string) {
 	country, role = s.titleBefore(i, r)
 	if role == "" {
-		c, ro := s.titleAfter(r)
+		c, ro := s.titleAfter(i, r)
 		role = ro
 		if country == "" {
 			country = c
@@ -119,7 +116,7 @@ func (s *resolver) context(i int, r tokens.Range) (country, role string) {
 
 // titleBefore reads "Russian Foreign Minister", "Ukraine's President", "former US Secretary of State" backwards.
 func (s *resolver) titleBefore(m int, r tokens.Range) (country, role string) {
-	i := r.First - 1
+	i, honorary := r.First-1, false
 	for n := 0; i >= 0 && n < 7; n++ {
 		if e := s.bodyEndingAt(m, i); e != nil && (role != "" || s.isPossessive(i)) {
 			if e.Role != "" && generalTitles[tokens.Fold(s.word(r.First-1))] || role == "" {
@@ -128,10 +125,19 @@ func (s *resolver) titleBefore(m int, r tokens.Range) (country, role string) {
 			return e.Country, role
 		}
 		if t := s.titleEndingAt(i); t >= 0 {
-			if role == "" {
-				role = s.titleRole(t, i+1)
+			if role == "" || honorary {
+				role = cmpOr(s.titleRole(t, i+1), role)
+				honorary = s.is(i, gazetteer.Honorific)
 			}
 			i = t - 1
+			continue
+		}
+		if s.word(i) == "and" && m > 0 && s.mentions[m-1].Range.Limit == i {
+			if s.mentions[m-1].Kind != Person {
+				break // "the president of the Zorvian Chess Union and Pavel Orlik"
+			}
+			m--
+			i = s.mentions[m].Range.First - 1 // "the ministers Ana Vilter and Pavel Orlik"
 			continue
 		}
 		if c, _ := s.countryEndingAt(i); c != "" {
@@ -148,7 +154,8 @@ func (s *resolver) titleBefore(m int, r tokens.Range) (country, role string) {
 // generalTitles are titles that people of any body have: the body says what they are.
 var generalTitles = map[string]bool{"leader": true, "chief": true, "head": true, "chairman": true, "chairwoman": true, "chair": true,
 	"spokesman": true, "spokeswoman": true, "spokesperson": true, "commander": true, "member": true, "founder": true, "official": true,
-	"director": true, "representative": true, "lawmaker": true, "candidate": true, "activist": true, "boss": true, "secretary": true, "president": true}
+	"director": true, "representative": true, "lawmaker": true, "candidate": true, "activist": true, "boss": true, "secretary": true, "president": true,
+	"researcher": true, "analyst": true, "expert": true, "manager": true, "executive": true, "coordinator": true, "officer": true, "ceo": true}
 
 // bodyEndingAt returns the organisation or group named just before mention m, if its name ends with token i.
 func (s *resolver) bodyEndingAt(m, i int) *Entity {
@@ -224,56 +231,22 @@ func (s *resolver) countryEndingAt(i int) (string, tokens.Range) {
 	return "", tokens.Range{}
 }
 
-// titleAfter reads ", the Russian foreign minister," and ", foreign minister of Russia,".
-func (s *resolver) titleAfter(r tokens.Range) (country, role string) {
-	if s.word(r.Limit) != "," {
-		return "", ""
-	}
-	end := min(r.Limit+9, s.doc.Len())
-	for i := r.Limit + 1; i < end; i++ {
-		if k := s.doc.Kind(i); k == tokens.KindPunct || k == tokens.KindBracket || k == tokens.KindQuote && !s.isPossessive(i) {
-			break
-		}
-		if c, _ := s.countryEndingAt(i); c != "" && country == "" && (role == "" || s.word(i-1) == "of" || s.word(i-1) == "to" || s.word(i-2) == "of") {
-			country = c
-		}
-		if role == "" && s.is(i, gazetteer.Title|gazetteer.Job) && s.role[i] != 0 {
-			role = s.role[i].String()
-		}
-		if role == "" && s.tagsVerb(i) {
-			return "", ""
-		}
-	}
-	if role == "" {
-		return "", ""
-	}
-	return country, role
-}
-
 // organisation resolves a name that the gazetteer does not know, by the country in it and its head noun.
 func (s *resolver) organisation(i int, r tokens.Range) {
 	t := target{id: s.newID(Org, r), name: s.text(r), kind: Org}
 	t.role = s.headRole(r)
 	t.country = s.countryInside(r)
-	if t.country == "" && t.role != "" && t.role != "BUS" && t.role != "JRN" {
-		t.country, _ = s.countryEndingAt(r.First - 1)
-	}
 	if i > 0 && t.country == "" && s.isPossessive(r.First-1) && s.mentions[i-1].Range.Limit == r.First-1 && s.mentions[i-1].Entity >= 0 {
 		t.country = s.entities[s.mentions[i-1].Entity].Country
 	}
-	if t.country == "" && isLocal[t.role] {
-		t.country = s.setting("")
+	if t.country == "" && t.role != "" && t.role != "BUS" && t.role != "JRN" {
+		t.country, _ = s.countryEndingAt(r.First - 1)
 	}
-	if long, ok := s.longForm(i, r); ok {
-		s.attach(i, long)
-		s.bound[s.nameKey(Org, r)] = long
-		return
+	if t.country == "" && isLocal[t.role] {
+		t.country = s.homeland(t.role)
 	}
 	s.bind(i, t)
 }
-
-// isLocal holds the roles of bodies that are of the country an article is about, if they do not say otherwise.
-var isLocal = map[string]bool{"COP": true, "JUD": true, "MED": true, "GOV": true, "LEG": true, "EDU": true}
 
 // headRole returns the role of the head noun: the last word before "of", or the last word.
 func (s *resolver) headRole(r tokens.Range) string {
@@ -331,18 +304,6 @@ func (s *resolver) isTopic(r tokens.Range) bool {
 	return false
 }
 
-// longForm finds the name that an acronym in brackets stood behind.
-func (s *resolver) longForm(i int, r tokens.Range) (int, bool) {
-	if i == 0 || r.Len() != 1 {
-		return 0, false
-	}
-	m := s.mentions[i-1]
-	if m.Entity < 0 || m.Range.Limit != r.First-1 || s.word(r.First-1) != "(" || !s.abbreviates(r.First, s.core(m.Range)) {
-		return 0, false
-	}
-	return m.Entity, true
-}
-
 // place resolves a place that the gazetteer does not know, by a country in its name or behind a comma.
 func (s *resolver) place(i int, r tokens.Range) {
 	t := target{id: s.newID(s.mentions[i].Kind, r), name: s.text(r), kind: s.mentions[i].Kind}
@@ -354,26 +315,3 @@ func (s *resolver) place(i int, r tokens.Range) {
 	}
 	s.bind(i, t)
 }
-
-// setting returns the country that a place nobody knows lies in, as far as the document tells: nearly all places in
-// it that are known lie in one country. A county is American unless the document is about a country that has them.
-func (s *resolver) setting(last string) string {
-	top, all := s.home, 0.0
-	for _, n := range s.local {
-		all += n
-	}
-	switch {
-	case last == "County" || last == "Parish":
-		if hasCounties[top] || all == 0 && hasCounties[s.first] {
-			return cmpOr(top, s.first)
-		}
-		return "USA"
-	case all >= 2 && s.local[top] >= 0.8*all:
-		return top
-	}
-	return ""
-}
-
-// hasCounties are the countries whose divisions news in English calls counties.
-var hasCounties = map[string]bool{"KEN": true, "LBR": true, "TWN": true, "CHN": true, "HRV": true, "ROU": true, "EST": true, "NOR": true,
-	"SWE": true, "HUN": true, "GBR": true, "IRL": true, "KOR": true, "SSD": true, "IRN": true, "JAM": true, "USA": true}

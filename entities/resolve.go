@@ -26,15 +26,18 @@ func (r *Recognizer) Resolve(doc *tokens.Document, tags tagging.Tags, mentions [
 func (w *work) resolve(mentions []Mention, date time.Time) []Entity {
 	s := resolver{work: w, mentions: mentions, date: date}
 	s.index.clear()
+	for i := range mentions {
+		mentions[i].Entity = -1
+	}
 	s.evidence()
 	s.senses()
 	for i := range mentions {
-		if !isShort(mentions[i]) {
+		if !s.isShort(mentions[i]) {
 			s.resolve(i)
 		}
 	}
 	for i := range mentions {
-		if isShort(mentions[i]) {
+		if s.isShort(mentions[i]) {
 			s.resolve(i)
 		}
 	}
@@ -54,7 +57,9 @@ func (s *resolver) dropCivilians() {
 
 // isShort says whether a mention is one word for a person: its full name may come after it, in the text below the
 // headline, so that full names are resolved first.
-func isShort(m Mention) bool { return m.Kind == Person && m.Range.Len() == 1 }
+func (s *resolver) isShort(m Mention) bool {
+	return m.Kind == Person && (m.Range.Len() == 1 || s.isDouble(m.Range))
+}
 
 // first is the first mention of an entity; one without mentions comes last.
 func (e *Entity) first() int {
@@ -103,11 +108,15 @@ type index struct {
 	local  map[string]float64  // how much of places inside each country
 	sense  map[uint64]string   // country of a name that the document itself gives
 	short  map[uint64][]int    // entities of people by the keys of their first and last names
+	inner  map[uint64]int      // people by the keys of the words between, -1 if there are several
+	given  map[uint64]int      // entities by the short names that the document itself gives them: "(NACC)"
+	heads  map[uint64]int      // organisations by their names without the country behind "of"
 	said   map[uint64][]bearer // see tracker
 }
 
 func newIndex() index {
-	return index{map[string]int{}, map[side]int{}, map[uint64]int{}, map[string]float64{}, map[string]float64{}, map[uint64]string{}, map[uint64][]int{}, map[uint64][]bearer{}}
+	return index{byID: map[string]int{}, acting: map[side]int{}, bound: map[uint64]int{}, votes: map[string]float64{}, local: map[string]float64{},
+		sense: map[uint64]string{}, short: map[uint64][]int{}, inner: map[uint64]int{}, given: map[uint64]int{}, heads: map[uint64]int{}, said: map[uint64][]bearer{}}
 }
 
 func (x *index) clear() {
@@ -117,6 +126,9 @@ func (x *index) clear() {
 	clear(x.votes)
 	clear(x.local)
 	clear(x.short)
+	clear(x.inner)
+	clear(x.given)
+	clear(x.heads)
 	clear(x.sense)
 	clear(x.said)
 }
@@ -224,12 +236,15 @@ func (s *resolver) resolve(i int) {
 	if m.Kind == Date || m.Kind == Money || m.Kind == Quantity || r.IsEmpty() {
 		return
 	}
-	if isShort(*m) && !s.r.opts.NoCoreference {
+	if s.isShort(*m) && !s.r.opts.NoCoreference {
 		if at, ok := s.fullName(i, r); ok { // before the famous bearer of the surname
 			s.attach(i, at)
 			s.fill(at, i, r)
 			return
 		}
+	}
+	if s.shortForm(i, r) || s.headOnly(i, r) {
+		return
 	}
 	if e, ok := s.choose(i, r); ok {
 		at := s.bind(i, s.entryTarget(i, r, e))
@@ -289,7 +304,9 @@ func (s *resolver) bind(i int, t target) int {
 	if e := &s.entities[at]; e.Role == "" && t.kind != GPE {
 		e.Role = t.role
 	}
-	s.bound[s.nameKey(s.mentions[i].Kind, s.core(s.mentions[i].Range))] = at
+	r := s.core(s.mentions[i].Range)
+	s.bound[s.nameKey(s.mentions[i].Kind, r)] = at
+	s.learnHead(at, r)
 	s.attach(i, at)
 	return at
 }
@@ -332,7 +349,11 @@ func (s *resolver) chooseAs(k Kind, r tokens.Range) (reading, bool) {
 // isElsewhere says whether a name of common words, "the National Assembly", belongs to another country than the entry:
 // the document speaks of that one and never of the entry's.
 func (s *resolver) isElsewhere(r tokens.Range, e gazetteer.Entry) bool {
-	if e.Country == "" || s.votes[e.Country] > 0 || s.local[e.Country] > 0 || s.votes[s.first] < 2 {
+	spoken := max(s.votes[e.Country], s.local[e.Country])
+	if isNational[e.Role] {
+		spoken *= 3 // one American company makes no American article
+	}
+	if e.Country == "" || spoken > 0 && (!isNational[e.Role] || spoken > s.votes[s.first]) || s.votes[s.first] < 2 {
 		return false
 	}
 	return s.isCommon(r)
