@@ -247,3 +247,29 @@ func (s *resolver) bodyBehind(m, i int) (target, bool) {
 	}
 	return target{}, false
 }
+
+// roleOfHead returns the role of the head noun at token i of a name: a chamber is one of parliament only by its name, a central bank is the
+// state's.
+func (s *resolver) roleOfHead(i int, r tokens.Range) string {
+	before := s.word(i - 1)
+	if i == r.First {
+		before = ""
+	}
+	switch s.word(i) {
+	case "Chamber", "Chambers":
+		switch next := s.word(i + 2); {
+		case i+2 < r.Limit && (next == "Deputies" || next == "Representatives" || next == "Senators" || next == "Peoples" || next == "Nations"):
+			return "LEG"
+		case before == "Upper" || before == "Lower" || before == "Parliamentary" || before == "" && i+1 == r.Limit:
+			return "LEG"
+		case before == "Appeals" || before == "Criminal" || before == "Constitutional" || before == "Trial":
+			return "JUD"
+		}
+		return "BUS"
+	case "Bank":
+		if before == "Central" || before == "Reserve" {
+			return "GOV"
+		}
+	}
+	return s.role[i].String()
+}

@@ -259,7 +259,7 @@ func (s *resolver) headRole(r tokens.Range) string {
 	}
 	for i := last; i >= r.First; i-- {
 		if s.is(i, gazetteer.OrgHead|gazetteer.Agent) && s.role[i] != 0 {
-			return s.role[i].String()
+			return s.roleOfHead(i, r)
 		}
 	}
 	if e, ok := s.chooseAs(NORP, tokens.Range{First: r.Limit - 1, Limit: r.Limit}); ok {

@@ -40,6 +40,7 @@ func (w *work) learned() {
 	}
 	w.takeLabels()
 	w.remind()
+	w.repeat()
 	w.small()
 	w.finish()
 	w.joinPeoples()
@@ -224,11 +225,19 @@ func (w *work) takeLabels() {
 func (w *work) takeName(first, limit int, k Kind, next int) {
 	if k == Person {
 		from := first
+		limit = w.beforeTail(first, limit)
 		first = w.withParticle(w.behindPossessive(first, limit))
+		first = w.behindTitles(first, limit)
 		w.fallBack(from, first, next)
 	}
 	first, limit = w.strip(first, limit)
-	if first >= limit || limit-first == 1 && k.isPlace() && signs[w.word(first)] != "" || k == Person && limit-first > 1 && w.isTitle(first, limit) || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
+	if (k == Person || k == Org) && limit-first > 1 && w.beginsPlace(first) {
+		k = GPE
+	}
+	if k == Person && w.isFirm(first, limit) {
+		k = Org
+	}
+	if first >= limit || w.isNobody(first, limit, k) || limit-first == 1 && k.isPlace() && signs[w.word(first)] != "" || k == Person && limit-first > 1 && w.isTitle(first, limit) || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
 		return
 	}
 	if k == Person && w.isAddressName(limit) {
@@ -245,6 +254,56 @@ func (w *work) takeName(first, limit int, k Kind, next int) {
 	}
 	w.found = append(w.found, c)
 	w.mark(c.r, isTaken)
+}
+
+// isFirm says whether a run is the name of a firm and not of a person: a country begins it, or a word for partners ends it.
+func (w *work) isFirm(first, limit int) bool {
+	if limit-first < 2 {
+		return false
+	}
+	m, ok := w.name(first, limit)
+	return w.is(limit-1, gazetteer.OrgSuffix) || ok && m.sort == gazetteer.Country && m.kind == GPE && int(m.limit) < limit && !w.is(first, gazetteer.Given|gazetteer.Surname) &&
+		w.doc.Kind(int(m.limit)) == tokens.KindWord
+}
+
+// isNobody says whether a single word that the learned tagger takes for a person or a place is but a title or a noun that names nothing: "PM",
+// "God", "the Republic".
+func (w *work) isNobody(first, limit int, k Kind) bool {
+	if limit-first != 1 || k != Person && !k.isPlace() || w.at[first] < w.at[first+1] && w.isNamedAlone(first) {
+		return false
+	}
+	if k == Person {
+		return w.namesNothing(first) && w.persons[w.doc.Key(first)] == 0
+	}
+	return w.is(first, gazetteer.Generic|gazetteer.Title|gazetteer.Job) && w.is(first, gazetteer.LocTail|gazetteer.Title|gazetteer.Job)
+}
+
+// isNamedAlone says whether the gazetteers know token i by itself.
+func (w *work) isNamedAlone(i int) bool {
+	_, ok := w.exactName(i, i+1)
+	return ok
+}
+
+// beforeTail is the limit of a person's name before a hyphen and what makes an adjective of it: "Zorvenko-led".
+func (w *work) beforeTail(first, limit int) int {
+	if limit-2 > first && w.doc.Kind(limit-2) == tokens.KindHyphen && !w.has(limit-1, isCap) && w.is(limit-1, gazetteer.Tail) {
+		return limit - 2
+	}
+	return limit
+}
+
+// behindTitles is the first token behind the last title inside a person's name: "Zorvia Border Agency Director Ana Vilter".
+func (w *work) behindTitles(first, limit int) int {
+	if w.word(first) == "H" && w.word(first+1) == "E" && limit-first > 2 {
+		first += 2 // His Excellency
+	}
+	for i := limit - 2; i >= first; i-- {
+		end := w.title(i)
+		if end > i && end < limit && w.has(end, isCap) && w.has(i, isCap) && (end-i > 1 || !w.is(i, gazetteer.Given|gazetteer.Surname)) {
+			return end
+		}
+	}
+	return first
 }
 
 // isAddressName says whether token i is a family name joined to a house, as office mail writes it: "Olsen@ENRON".

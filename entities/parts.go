@@ -12,6 +12,15 @@ func (w *work) part(first, limit int, sent tokens.Range) int {
 		w.emitMatch(m, limit)
 		return limit
 	}
+	if w.isShip(first) && limit-first > 1 {
+		w.emit(first, limit, Product, byHead, 0.8)
+		return limit
+	}
+	if cut := w.afterCountry(first, limit); cut > first {
+		w.emit(first, cut, GPE, byTitle, 0.9)
+		w.emitPerson(cut, limit, byTitle, 0.85)
+		return limit
+	}
 	if end, ok := w.headed(first, limit); ok {
 		return end
 	}
@@ -76,6 +85,8 @@ func (w *work) standsAlone(m match, limit int) bool {
 	case m.kind.isPlace() && w.placeFollows(next, limit):
 		return true
 	case m.sort == gazetteer.Group && w.isFamilyName(m, limit):
+		return false
+	case m.kind == NORP && w.isJoinedGiven(m, limit):
 		return false
 	case m.kind == NORP || m.user:
 		return true
@@ -296,7 +307,7 @@ func (w *work) headKind(first, i int, of bool) Kind {
 		return Org
 	case c&gazetteer.FacHead != 0 && (i > first || of):
 		return Facility
-	case c&gazetteer.LocTail != 0 && i > first:
+	case c&gazetteer.LocTail != 0 && i > first && !w.isSurnamed(first, i):
 		return w.placeKind(i)
 	case c&gazetteer.WorkHead != 0 && (i > first || of) && !w.is(i, gazetteer.Given|gazetteer.Surname):
 		return Misc

@@ -94,6 +94,9 @@ func (w *work) recognize() {
 		w.amounts(sent)
 		w.names(sent)
 	}
+	for b := range w.doc.NumBlocks() {
+		w.dateline(w.doc.Block(b))
+	}
 	w.acronyms()
 	w.byDocument()
 	w.headlines()
