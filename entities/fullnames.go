@@ -100,3 +100,17 @@ func (s *resolver) knownByEnds(r tokens.Range) (reading, bool) {
 	}
 	return reading{}, false
 }
+
+// crowned resolves the name of a monarch or pope by the title before it, without which it would be anyone's: "King | Salman".
+func (s *resolver) crowned(i int, r tokens.Range) bool {
+	if !s.isCrown(r.First - 1) {
+		return false
+	}
+	full := tokens.Range{First: r.First - 1, Limit: r.Limit}
+	e, ok := s.chooseAs(Person, full)
+	if !ok || e.Sort != gazetteer.Person {
+		return false
+	}
+	s.learnName(s.bind(i, s.entryTarget(i, r, e)), full)
+	return true
+}

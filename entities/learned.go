@@ -150,6 +150,10 @@ func (w *work) stands(c candidate) bool {
 // bin Salman".
 func (w *work) untitled(c candidate) tokens.Range {
 	r := c.r
+	if c.kind == Person && r.Len() > 1 && w.isCrown(r.First) {
+		r.First++
+		return r
+	}
 	if c.kind == Person && c.rule == byGazetteer && r.Len() > 2 {
 		r.First = min(w.title(r.First), r.Limit)
 	}
@@ -157,6 +161,15 @@ func (w *work) untitled(c candidate) tokens.Range {
 		return r
 	}
 	return c.r
+}
+
+// isCrown says whether token i is the title of a monarch or a pope, by which lists name them.
+func (w *work) isCrown(i int) bool {
+	switch w.word(i) {
+	case "King", "Queen", "Pope", "Emperor", "Empress":
+		return true
+	}
+	return false
 }
 
 // isWorldBody says whether a word all in capitals is the short name of one body of states and of nothing else that is listed: UN, NATO.

@@ -236,6 +236,9 @@ func (s *resolver) resolve(i int) {
 	if m.Kind == Date || m.Kind == Money || m.Kind == Quantity || r.IsEmpty() {
 		return
 	}
+	if m.Kind == Person && s.crowned(i, r) {
+		return
+	}
 	if s.isShort(*m) && !s.r.opts.NoCoreference {
 		if at, ok := s.fullName(i, r); ok { // before the famous bearer of the surname
 			s.attach(i, at)
@@ -552,7 +555,7 @@ func (s *resolver) isMetonym(r tokens.Range) bool {
 	if s.word(n) == "," || s.word(n) == "(" || s.has(n, isCap) {
 		return s.doc.SentenceOf(r.First) >= 0 && s.word(n) == "," && s.is(n+1, gazetteer.Say)
 	}
-	if b := s.doc.Block(s.doc.BlockOf(r.First)); b.Dateline.First <= r.First && r.First < b.Dateline.Limit {
+	if b := s.doc.Block(s.doc.BlockOf(r.First)); b.Dateline.First <= r.First && r.First < b.Dateline.Limit || b.Range.First == r.First && s.word(n) == ":" {
 		return false
 	}
 	return true

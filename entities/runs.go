@@ -292,7 +292,7 @@ func (w *work) pairedHead(first, j, limit int) bool {
 		return false
 	}
 	for i := j + 1; i < min(j+5, limit) && w.has(i, isCap); i++ {
-		if w.at[i] < w.at[i+1] || w.is(i, gazetteer.Given) {
+		if w.at[i] < w.at[i+1] && !w.is(i, gazetteer.Common) || w.is(i, gazetteer.Given) {
 			return false
 		}
 		if i > j+1 && w.is(i, gazetteer.OrgHead) && (i+1 == limit || !w.has(i+1, isCap)) {
