@@ -130,10 +130,17 @@ func sharedWords(a, b string) int {
 	return n
 }
 
-// learnHead notes an organisation by its name without the country: "Liberal Party" of "Liberal Party of Zorvia".
+// learnHead notes an organisation by its name without the country, "Liberal Party" of "Liberal Party of Zorvia", without the word for its
+// legal form, and by its first word if that is no ordinary one.
 func (s *resolver) learnHead(at int, r tokens.Range) {
-	if s.entities[at].Kind != Org {
+	if s.entities[at].Kind != Org || r.Len() < 2 {
 		return
+	}
+	if s.isCoined(r.First) && s.isFree(r) {
+		s.setHead(tokens.Range{First: r.First, Limit: r.First + 1}, at)
+	}
+	if r.Len() > 2 && s.is(r.Limit-1, gazetteer.OrgSuffix) {
+		s.setHead(tokens.Range{First: r.First, Limit: r.Limit - 1}, at)
 	}
 	for i := r.First + 2; i < r.Limit-1; i++ {
 		if s.word(i) != "of" {
@@ -147,18 +154,23 @@ func (s *resolver) learnHead(at int, r tokens.Range) {
 		if !ok || m.sort != gazetteer.Country || m.kind == NORP {
 			return
 		}
-		key := s.rangeKey(tokens.Range{First: r.First, Limit: i})
-		if prior, ok := s.heads[key]; ok && prior != at {
-			at = -1
-		}
-		s.heads[key] = at
+		s.setHead(tokens.Range{First: r.First, Limit: i}, at)
 		return
 	}
 }
 
-// headOnly gives mention i the organisation whose name it is but for the country.
+// setHead notes a short name of an organisation, -1 if it is one of several.
+func (s *resolver) setHead(r tokens.Range, at int) {
+	key := s.rangeKey(r)
+	if prior, ok := s.heads[key]; ok && prior != at {
+		at = -1
+	}
+	s.heads[key] = at
+}
+
+// headOnly gives mention i the organisation whose name it begins.
 func (s *resolver) headOnly(i int, r tokens.Range) bool {
-	if s.mentions[i].Kind != Org || r.Len() < 2 {
+	if s.mentions[i].Kind != Org {
 		return false
 	}
 	at, ok := s.heads[s.rangeKey(r)]

@@ -250,6 +250,9 @@ func (w *work) takeName(first, limit int, k Kind, next int) {
 	if k == Person && w.isFirm(first, limit) {
 		k = Org
 	}
+	if (k == Person || k == Org) && w.isPeoples(first, limit, next) {
+		k = NORP
+	}
 	if first >= limit || w.isNobody(first, limit, k) || limit-first == 1 && k.isPlace() && signs[w.word(first)] != "" || k == Person && limit-first > 1 && w.isTitle(first, limit) || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
 		return
 	}
@@ -277,6 +280,15 @@ func (w *work) isFirm(first, limit int) bool {
 	m, ok := w.name(first, limit)
 	return w.is(limit-1, gazetteer.OrgSuffix) || ok && m.sort == gazetteer.Country && m.kind == GPE && int(m.limit) < limit && !w.is(first, gazetteer.Given|gazetteer.Surname) &&
 		w.doc.Kind(int(m.limit)) == tokens.KindWord
+}
+
+// isPeoples says whether a single word is, as the rules found it, a listed people and no given or family name.
+func (w *work) isPeoples(first, limit, next int) bool {
+	if limit-first != 1 || next >= len(w.kept) || w.kept[next].r.First != first || w.is(first, gazetteer.Given|gazetteer.Surname) {
+		return false
+	}
+	c := w.kept[next]
+	return c.r.Limit == limit && c.kind == NORP && c.rule == byGazetteer
 }
 
 // isNobody says whether a single word that the learned tagger takes for a person or a place is but a title or a noun that names nothing: "PM",

@@ -2,6 +2,7 @@ package entities
 
 import (
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
@@ -18,11 +19,66 @@ func (w *work) repeat() {
 			w.note(tokens.Range{First: c.r.Limit - 1, Limit: c.r.Limit}, Person)
 		}
 	}
+	w.shortNames()
 	for i := 0; i < w.doc.Len(); i++ {
 		if w.has(i, isCap) && !w.has(i, isTaken|isSkipped) {
 			i = max(i, w.again(i)-1)
 		}
 	}
+}
+
+// shortNames lets the first word of an organisation's name, if it is no ordinary one, stand for it: "Vertilex" of "Vertilex Semiconductor
+// Inc". So does the name without the word for its legal form.
+func (w *work) shortNames() {
+	short := 0
+	for _, c := range w.found {
+		if c.kind != Org || c.r.Len() < 2 {
+			continue
+		}
+		if w.isCoined(c.r.First) && w.isFree(c.r) {
+			w.noteShort(tokens.Range{First: c.r.First, Limit: c.r.First + 1})
+			short++
+		}
+		if c.r.Len() > 2 && w.is(c.r.Limit-1, gazetteer.OrgSuffix) {
+			w.noteShort(tokens.Range{First: c.r.First, Limit: c.r.Limit - 1})
+		}
+	}
+	for i := 0; short > 0 && i < len(w.found); i++ {
+		if c := &w.found[i]; c.kind == Person && c.r.Len() == 1 && c.rule == byModel && w.isCoined(c.r.First) && w.strong[w.rangeKey(c.r)].kind == Org {
+			c.kind = Org
+		}
+	}
+}
+
+// isFree says whether an organisation is one that news calls by its first word: a company, a medium, a charity, and not the police or the
+// university of a place.
+func (w *work) isFree(r tokens.Range) bool {
+	if w.doc.Glued(r.First + 1) {
+		return false
+	}
+	for i := r.First; i < r.Limit; i++ {
+		switch w.role[i].String() {
+		case "", "BUS", "NGO", "JRN":
+		default:
+			return false
+		}
+	}
+	return !w.is(r.Limit-1, gazetteer.FacHead|gazetteer.LocTail|gazetteer.EventHead|gazetteer.WorkHead)
+}
+
+// noteShort makes a short name one of an organisation, unless it is a name of another kind elsewhere: of a place, or of a person whose full
+// name it is a part of.
+func (w *work) noteShort(r tokens.Range) {
+	key := w.rangeKey(r)
+	if v, ok := w.strong[key]; ok && v.kind != Org && (v.kind != Person || w.persons[w.doc.Key(r.First)] > 0) {
+		return
+	}
+	w.strong[key] = vote{kind: Org, count: 1}
+}
+
+// isCoined says whether a word is in no list at all, and a proper noun to the tagger.
+func (w *work) isCoined(i int) bool {
+	return w.tags.At(i) == tagging.PROPN && len(w.doc.Word(i)) > 3 && w.has(i, isCap) && w.class[i]&^gazetteer.Starts == 0 && w.at[i] == w.at[i+1] && !w.lower.has(w.doc.Key(i))
 }
 
 // note counts a name of a kind.

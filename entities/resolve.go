@@ -55,10 +55,10 @@ func (s *resolver) dropCivilians() {
 	}
 }
 
-// isShort says whether a mention is one word for a person: its full name may come after it, in the text below the
-// headline, so that full names are resolved first.
+// isShort says whether a mention is one word for a person, or for an organisation that no list has: its full name may come after it, in the
+// text below the headline, so that full names are resolved first.
 func (s *resolver) isShort(m Mention) bool {
-	return m.Kind == Person && (m.Range.Len() == 1 || s.isDouble(m.Range))
+	return m.Kind == Person && (m.Range.Len() == 1 || s.isDouble(m.Range)) || m.Kind == Org && m.Range.Len() == 1 && s.isCoined(m.Range.First)
 }
 
 // first is the first mention of an entity; one without mentions comes last.
@@ -239,7 +239,7 @@ func (s *resolver) resolve(i int) {
 	if m.Kind == Person && s.crowned(i, r) {
 		return
 	}
-	if s.isShort(*m) && !s.r.opts.NoCoreference {
+	if m.Kind == Person && s.isShort(*m) && !s.r.opts.NoCoreference {
 		if at, ok := s.fullName(i, r); ok { // before the famous bearer of the surname
 			s.attach(i, at)
 			s.fill(at, i, r)
