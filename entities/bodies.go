@@ -32,10 +32,7 @@ func (s *resolver) isOfBody(i int, r tokens.Range) bool {
 // homeland returns the country whose bodies and offices the document may name without saying so ("the Ministry of Health"): the one that
 // nearly all of its places lie in, or that nearly all it says of countries is about.
 func (s *resolver) homeland(role string) string {
-	all := 0.0
-	for _, n := range s.votes {
-		all += n
-	}
+	all := s.spoken
 	if c := s.setting(""); c != "" && (s.votes[c] >= 0.7*all || !isNational[role] || role == "COP") {
 		return c
 	}
@@ -284,4 +281,18 @@ func (s *resolver) roleOfHead(i int, r tokens.Range) string {
 		}
 	}
 	return s.role[i].String()
+}
+
+// placesName says whether a place inside a name tells the country of what is named: a city does if it is a great one, or if the document speaks
+// of its country. Many a town has a namesake.
+func (s *resolver) placesName(e reading) bool {
+	switch {
+	case s.votes[e.Country] > 0 || s.local[e.Country] > 0:
+		return true
+	case e.Sort == gazetteer.City:
+		return e.Weight >= 40
+	case e.form == gazetteer.Capital:
+		return s.spoken == 0
+	}
+	return true
 }

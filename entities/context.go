@@ -282,7 +282,7 @@ func (s *resolver) countryInside(r tokens.Range) string {
 		if m.sort == gazetteer.Country && m.kind != NORP && i == r.First && s.isTopic(r) {
 			return ""
 		}
-		if e, ok := s.chooseAs(m.kind, inner); ok && e.Country != "" && (e.Sort != gazetteer.City || e.Weight >= 20 || s.local[e.Country] > 0) {
+		if e, ok := s.chooseAs(m.kind, inner); ok && e.Country != "" && s.placesName(e) {
 			return e.Country
 		}
 	}
@@ -312,6 +312,9 @@ func (s *resolver) place(i int, r tokens.Range) {
 	}
 	if t.country == "" {
 		t.country = s.setting(s.word(r.Limit - 1))
+	}
+	if t.country == "" {
+		t.country = s.homeland("")
 	}
 	s.bind(i, t)
 }

@@ -58,7 +58,7 @@ func (s *resolver) dropCivilians() {
 // isShort says whether a mention is one word for a person, or for an organisation that no list has: its full name may come after it, in the
 // text below the headline, so that full names are resolved first.
 func (s *resolver) isShort(m Mention) bool {
-	return m.Kind == Person && (m.Range.Len() == 1 || s.isDouble(m.Range)) || m.Kind == Org && m.Range.Len() == 1 && s.isCoined(m.Range.First)
+	return m.Kind == Person && (m.Range.Len() == 1 || s.isDouble(m.Range)) || m.Kind == Org && m.Range.Len() == 1 && s.isCoined(m.Range.First) && s.word(m.Range.First-1) != "("
 }
 
 // first is the first mention of an entity; one without mentions comes last.
@@ -95,8 +95,10 @@ type resolver struct {
 	mentions []Mention
 	date     time.Time
 	entities []Entity
-	home     string // the country that most places of the document are in
-	first    string // the country that the document speaks of most
+	home     string  // the country that most places of the document are in
+	first    string  // the country that the document speaks of most
+	places   float64 // all of local
+	spoken   float64 // all of votes
 }
 
 // index holds what a resolver looks up. It is kept with the working memory.
@@ -191,6 +193,7 @@ func (s *resolver) evidence() {
 			continue
 		}
 		s.votes[first]++
+		s.spoken++
 		if s.votes[first] > s.votes[s.first] {
 			s.first = first
 		}
@@ -215,7 +218,9 @@ func (s *resolver) senses() {
 			s.local["USA"] += 0.3
 		}
 	}
+	s.places = 0
 	for c, n := range s.local {
+		s.places += n
 		if n > s.local[s.home] || n == s.local[s.home] && c < s.home {
 			s.home = c
 		}
@@ -338,7 +343,7 @@ func (s *resolver) chooseAs(k Kind, r tokens.Range) (reading, bool) {
 	top, found := math.Inf(-1), false
 	s.readings(r, func(t *gazetteer.Table, h gazetteer.Hit) bool {
 		e := t.Entry(h.Entry)
-		if !compatible(k, e, h.Form) || e.Sort == gazetteer.Institution && s.isElsewhere(r, e) {
+		if !compatible(k, e, h.Form) || e.Sort == gazetteer.Institution && s.isElsewhere(r, e) || s.isNamesake(r, e) {
 			return true
 		}
 		if v := s.likelihood(k, r, e, h.Form); v > top {
@@ -360,6 +365,37 @@ func (s *resolver) isElsewhere(r tokens.Range, e gazetteer.Entry) bool {
 		return false
 	}
 	return s.isCommon(r)
+}
+
+// isNamesake says whether a small city, or a region called by a direction, is of a country that the document never speaks of, while it speaks
+// of another again and again.
+func (s *resolver) isNamesake(r tokens.Range, e gazetteer.Entry) bool {
+	if e.Sort != gazetteer.City && e.Sort != gazetteer.Place || e.Country == "" || s.sense[s.rangeKey(r)] == e.Country {
+		return false
+	}
+	if e.Sort == gazetteer.City { // whose own mention is a vote for its country
+		return e.Weight < smallCity && s.votes[e.Country] <= 1 && s.votes[s.first] >= max(4, s.spoken/2)
+	}
+	if s.votes[e.Country] > 0 {
+		return false
+	}
+	for i := r.First; i < r.Limit; i++ {
+		if !s.is(i, gazetteer.Direction) && s.doc.Kind(i) == tokens.KindWord {
+			return false
+		}
+	}
+	return true
+}
+
+// smallCity and greatCity are the prominence of a city of 200,000 people, and of three million.
+const smallCity, greatCity = 30, 46
+
+// share says how much of what the document tells of places is of a country: 1 from one half on.
+func (s *resolver) share(country string) float64 {
+	if s.places == 0 {
+		return 1
+	}
+	return min(1, 2*s.local[country]/s.places)
 }
 
 // isCommon says whether all words of a name are common ones: every country may have its National Assembly.
@@ -409,10 +445,20 @@ func (s *resolver) likelihood(k Kind, r tokens.Range, e gazetteer.Entry, f gazet
 		}
 		v += math.Log2(1+s.votes[e.Country]) / 2
 	case gazetteer.City, gazetteer.Place:
-		v += 1.5*math.Log2(1+s.local[e.Country]) + 0.7*math.Log2(1+s.votes[e.Country])
+		v += 1.5*math.Log2(1+s.local[e.Country])*s.share(e.Country) + 0.7*math.Log2(1+s.votes[e.Country])
+		if e.Sort == gazetteer.Place && e.Country == "" {
+			v += 4 // a continent, a sea
+		}
+		if k == Location && Kind(e.Kind) == GPE {
+			v -= 3 // the Red Sea, not the province on its coast
+		}
 	}
 	if s.votes[e.Country] == 0 && s.local[e.Country] == 0 && s.local[s.home] >= 3 {
-		v -= 1.5 // nothing else in the document is of that country
+		if e.Sort == gazetteer.City && e.Weight >= greatCity {
+			v++
+		} else {
+			v -= 1.5 // nothing else in the document is of that country
+		}
 	}
 	if c := s.sense[s.rangeKey(r)]; c != "" {
 		if c == e.Country && e.Sort != gazetteer.Country {
