@@ -78,10 +78,43 @@ func (s *resolver) shortForm(i int, r tokens.Range) bool {
 		}
 	}
 	at, ok = s.given[key]
+	if !ok {
+		at, ok = s.byInitials(i, r)
+	}
 	if ok {
 		s.attach(i, at)
 	}
 	return ok
+}
+
+// byInitials finds the name that an acronym is made of, if the document has one and nobody else is likelier to be meant.
+func (s *resolver) byInitials(i int, r tokens.Range) (int, bool) {
+	word := s.word(r.First)
+	at, ok := s.initials[word]
+	if !ok || at < 0 {
+		return 0, false
+	}
+	e, known := s.chooseAs(s.mentions[i].Kind, r)
+	return at, !known || e.Role != "IGO" && e.Country != s.first || e.ID == s.entities[at].ID
+}
+
+// learnInitials notes a name of three words or more by its initials: "ZNA" for "Zorvia News Agency".
+func (s *resolver) learnInitials(at int, r tokens.Range) {
+	var b [12]byte
+	n := 0
+	for i := r.First; i < r.Limit; i++ {
+		if word := s.word(i); s.has(i, isCap) && n < len(b) && word[0] >= 'A' && word[0] <= 'Z' {
+			b[n] = word[0]
+			n++
+		}
+	}
+	if n < 3 {
+		return
+	}
+	if prior, ok := s.initials[string(b[:n])]; ok && prior != at {
+		at = -1
+	}
+	s.initials[string(b[:n])] = at
 }
 
 // longForm finds the name that an acronym in brackets stands behind.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
@@ -116,7 +117,7 @@ func (s *resolver) context(i int, r tokens.Range) (country, role string) {
 
 // titleBefore reads "Russian Foreign Minister", "Ukraine's President", "former US Secretary of State" backwards.
 func (s *resolver) titleBefore(m int, r tokens.Range) (country, role string) {
-	i, honorary := r.First-1, false
+	i, honorary, loose := r.First-1, false, false
 	for n := 0; i >= 0 && n < 7; n++ {
 		if e := s.bodyEndingAt(m, i); e != nil && (role != "" || s.isPossessive(i)) {
 			if e.Role != "" && generalTitles[tokens.Fold(s.word(r.First-1))] || role == "" {
@@ -140,15 +141,63 @@ func (s *resolver) titleBefore(m int, r tokens.Range) (country, role string) {
 			i = s.mentions[m].Range.First - 1 // "the ministers Ana Vilter and Pavel Orlik"
 			continue
 		}
-		if c, _ := s.countryEndingAt(i); c != "" {
-			return c, role
+		if c, cr := s.countryEndingAt(i); c != "" {
+			if loose && !s.isAdjectival(cr) {
+				break // "the Zorvia expert Ana Vilter"
+			}
+			if s.word(cr.First-1) == "to" {
+				i = cr.First - 2 // "the ambassador of Zorvia to Norway Pavel Orlik"
+				continue
+			}
+			return c, cmpOr(role, s.officeOf(cr.First-1))
 		}
 		if !s.isPossessive(i) && !s.isModifier(i) {
-			break
+			if !s.isTrade(i) {
+				break
+			}
+			loose = true
+		} else if loose && s.has(i, isCap) {
+			break // "the Zorvia Premier League side"
 		}
 		i--
 	}
 	return country, role
+}
+
+// isTrade says whether token i may be what somebody does: a noun, or "and" between two.
+func (s *resolver) isTrade(i int) bool {
+	return i >= 0 && !s.has(i, isCap) && (s.tags.At(i) == tagging.NOUN || s.word(i) == "and")
+}
+
+// isAdjectival says whether the words of a range say of what country somebody is, and are not what somebody knows about.
+func (s *resolver) isAdjectival(r tokens.Range) bool {
+	switch s.word(r.Limit - 1) {
+	case "US", "U.S.", "UK", "U.K.", "British":
+		return true
+	}
+	m, ok := s.exactName(r.First, r.Limit)
+	return ok && m.kind == NORP
+}
+
+// officeOf returns the role of the office before "of" at token i: "the finance minister of Zorvia Ana Vilter".
+func (s *resolver) officeOf(i int) string {
+	if s.word(i) == "the" {
+		i--
+	}
+	if s.word(i) != "of" {
+		return ""
+	}
+	for n := i - 1; n >= max(i-6, 0); n-- {
+		if t := s.titleEndingAt(n); t >= 0 {
+			if role := s.titleRole(t, n+1); role != "" {
+				return role
+			}
+		}
+		if !s.has(n, isCap) && s.word(n) != "and" && s.word(n) != "of" {
+			return ""
+		}
+	}
+	return ""
 }
 
 // generalTitles are titles that people of any body have: the body says what they are.

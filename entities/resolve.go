@@ -103,22 +103,23 @@ type resolver struct {
 
 // index holds what a resolver looks up. It is kept with the working memory.
 type index struct {
-	byID   map[string]int      // index of an entity by its ID
-	acting map[side]int        // index of an actor
-	bound  map[uint64]int      // index of an entity by kind and words
-	votes  map[string]float64  // how much the document speaks of each country
-	local  map[string]float64  // how much of places inside each country
-	sense  map[uint64]string   // country of a name that the document itself gives
-	short  map[uint64][]int    // entities of people by the keys of their first and last names
-	inner  map[uint64]int      // people by the keys of the words between, -1 if there are several
-	given  map[uint64]int      // entities by the short names that the document itself gives them: "(NACC)"
-	heads  map[uint64]int      // organisations by their names without the country behind "of"
-	said   map[uint64][]bearer // see tracker
+	byID     map[string]int      // index of an entity by its ID
+	acting   map[side]int        // index of an actor
+	bound    map[uint64]int      // index of an entity by kind and words
+	votes    map[string]float64  // how much the document speaks of each country
+	local    map[string]float64  // how much of places inside each country
+	sense    map[uint64]string   // country of a name that the document itself gives
+	short    map[uint64][]int    // entities of people by the keys of their first and last names
+	inner    map[uint64]int      // people by the keys of the words between, -1 if there are several
+	given    map[uint64]int      // entities by the short names that the document itself gives them: "(NACC)"
+	heads    map[uint64]int      // organisations by their names without the country behind "of"
+	initials map[string]int      // names by their initials, -1 if there are several
+	said     map[uint64][]bearer // see tracker
 }
 
 func newIndex() index {
 	return index{byID: map[string]int{}, acting: map[side]int{}, bound: map[uint64]int{}, votes: map[string]float64{}, local: map[string]float64{},
-		sense: map[uint64]string{}, short: map[uint64][]int{}, inner: map[uint64]int{}, given: map[uint64]int{}, heads: map[uint64]int{}, said: map[uint64][]bearer{}}
+		sense: map[uint64]string{}, short: map[uint64][]int{}, inner: map[uint64]int{}, given: map[uint64]int{}, heads: map[uint64]int{}, initials: map[string]int{}, said: map[uint64][]bearer{}}
 }
 
 func (x *index) clear() {
@@ -131,6 +132,7 @@ func (x *index) clear() {
 	clear(x.inner)
 	clear(x.given)
 	clear(x.heads)
+	clear(x.initials)
 	clear(x.sense)
 	clear(x.said)
 }
@@ -315,6 +317,9 @@ func (s *resolver) bind(i int, t target) int {
 	r := s.core(s.mentions[i].Range)
 	s.bound[s.nameKey(s.mentions[i].Kind, r)] = at
 	s.learnHead(at, r)
+	if k := s.entities[at].Kind; k == Org || k == Misc || k == Facility || k == Event {
+		s.learnInitials(at, r)
+	}
 	s.attach(i, at)
 	return at
 }
