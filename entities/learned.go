@@ -39,6 +39,7 @@ func (w *work) learned() {
 		}
 	}
 	w.takeLabels()
+	w.firms()
 	w.remind()
 	w.repeat()
 	w.small()
@@ -89,17 +90,23 @@ func (w *work) surelySmall(m match) bool {
 	return false
 }
 
-// joinPeoples makes one name of a people and what kind of it is meant: "Polish Jew", "Indigenous Australians".
+// joinPeoples makes one name of a people and what kind of it is meant, "Polish Jew", "Indigenous Australians", and of the halves of a person's.
 func (w *work) joinPeoples() {
 	out := w.found[:0]
 	for _, c := range w.found {
-		if n := len(out) - 1; n >= 0 && c.kind == NORP && out[n].kind == NORP && out[n].r.Limit == c.r.First && w.isPeople(c.r) {
+		if n := len(out) - 1; n >= 0 && out[n].r.Limit == c.r.First && (c.kind == NORP && out[n].kind == NORP && w.isPeople(c.r) || w.isNameGoingOn(out[n], c)) {
 			out[n].r.Limit = c.r.Limit
 			continue
 		}
 		out = append(out, c)
 	}
 	w.found = out
+}
+
+// isNameGoingOn says whether the learned tagger cut a person's name in two.
+func (w *work) isNameGoingOn(a, b candidate) bool {
+	return a.kind == Person && b.kind == Person && !w.has(b.r.First, isInitial|isHeadline) && w.title(b.r.First) == b.r.First && a.r.Len()+b.r.Len() <= 5 &&
+		w.doc.SentenceOf(a.r.First) == w.doc.SentenceOf(b.r.First)
 }
 
 // isPeople says whether a range is a listed people or religion, or the people of a country, but no party.
@@ -280,6 +287,28 @@ func (w *work) isFirm(first, limit int) bool {
 	m, ok := w.name(first, limit)
 	return w.is(limit-1, gazetteer.OrgSuffix) || ok && m.sort == gazetteer.Country && m.kind == GPE && int(m.limit) < limit && !w.is(first, gazetteer.Given|gazetteer.Surname) &&
 		w.doc.Kind(int(m.limit)) == tokens.KindWord
+}
+
+// firms takes what the rules found to be an organisation where the learned tagger saw but the country that its name begins with: "Zorvia Express
+// will fly".
+func (w *work) firms() {
+	next := 0
+	for i := range w.found {
+		c := &w.found[i]
+		if c.kind != GPE {
+			continue
+		}
+		for next < len(w.kept) && w.kept[next].r.First < c.r.First {
+			next++
+		}
+		if next >= len(w.kept) || w.kept[next].kind != Org || w.kept[next].r.First != c.r.First || w.kept[next].r.Limit <= c.r.Limit {
+			continue
+		}
+		if k := w.kept[next]; w.open(c.r.Limit, k.r.Limit) {
+			c.r, c.kind, c.rule, c.score = k.r, Org, k.rule, 0.5
+			w.mark(c.r, isTaken)
+		}
+	}
 }
 
 // isPeoples says whether a single word is, as the rules found it, a listed people and no given or family name.
