@@ -73,10 +73,12 @@ func (w *work) titleBefore(i int) bool {
 // people.
 func (w *work) beginsPlace(i int) bool {
 	switch w.word(i) {
-	case "Klong", "Khlong", "Wadi", "Wādī", "Jebel", "Jabal", "Djebel", "Khirbet", "Kafr", "Oued", "Ksar", "Punta", "Cerro", "Llano", "Quebrada", "Playa", "Isla", "Islas", "Laguna", "Bahía", "Bahia",
-		"Volcán", "Arroyo", "Ilha", "Serra", "Lagoa", "Morro", "Kampung", "Kampong", "Bukit", "Sungai", "Pulau", "Gunung", "Tanjung", "Danau", "Nakhon", "Nizhny", "Verkhny", "Novaya", "Stary", "Ust", "Mys", "Boulevard",
-		"Rue", "Avenida", "Calle", "Plaza", "Barrio", "Colonia", "Jalan", "Ulica":
-		return w.has(i, isCap) && !w.is(i, gazetteer.Given|gazetteer.Surname)
+	case "Klong", "Khlong", "Wadi", "Wādī", "Jebel", "Jabal", "Djebel", "Khirbet", "Kafr", "Oued", "Ksar", "Rue", "Avenida", "Boulevard", "Jalan", "Kampung", "Kampong", "Sungai", "Pulau", "Gunung":
+		return true
+	case "Punta", "Cerro", "Llano", "Quebrada", "Playa", "Isla", "Islas", "Laguna", "Bahía", "Bahia",
+		"Volcán", "Arroyo", "Ilha", "Serra", "Lagoa", "Morro", "Bukit", "Tanjung", "Danau", "Nakhon", "Nizhny", "Verkhny", "Novaya", "Stary", "Ust", "Calle", "Plaza", "Barrio",
+		"Colonia", "Ulica":
+		return !w.is(i, gazetteer.Given|gazetteer.Surname)
 	}
 	return false
 }

@@ -264,14 +264,16 @@ func (s *resolver) countryEndingAt(i int) (string, tokens.Range) {
 	}
 	for f := max(i-3, 0); f <= i; f++ {
 		r := tokens.Range{First: f, Limit: i + 1}
-		c := ""
+		c, top := "", 0.0
 		s.readings(r, func(t *gazetteer.Table, h gazetteer.Hit) bool {
 			e := t.Entry(h.Entry)
 			switch e.Sort {
 			case gazetteer.Country, gazetteer.Group, gazetteer.Institution, gazetteer.Place:
-				c = e.Country
+				if v := s.likelihood(GPE, r, e, h.Form); e.Country != "" && (c == "" || v > top) {
+					c, top = e.Country, v
+				}
 			}
-			return c == ""
+			return true
 		})
 		if c != "" {
 			return c, r

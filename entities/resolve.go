@@ -458,10 +458,10 @@ func (s *resolver) likelihood(k Kind, r tokens.Range, e gazetteer.Entry, f gazet
 			v -= 3 // the Red Sea, not the province on its coast
 		}
 	}
-	if s.votes[e.Country] == 0 && s.local[e.Country] == 0 && s.local[s.home] >= 3 {
+	if s.votes[e.Country] == 0 && s.local[e.Country] == 0 {
 		if e.Sort == gazetteer.City && e.Weight >= greatCity {
 			v++
-		} else {
+		} else if s.local[s.home] >= 3 {
 			v -= 1.5 // nothing else in the document is of that country
 		}
 	}
