@@ -14,6 +14,22 @@ func (w *work) isShip(i int) bool {
 	return false
 }
 
+// feast returns the end of the name of a pilgrimage or a religious feast that is the whole run or begins it, first if there is none.
+func (w *work) feast(first, limit int) int {
+	switch w.word(first) {
+	case "Eid":
+		if limit-first > 1 && limit-first <= 5 {
+			return limit
+		}
+		return first + 1
+	case "Umrah", "Hajj", "Diwali", "Deepavali", "Holi", "Nowruz", "Navruz", "Vesak", "Songkran", "Losar", "Thingyan", "Hanukkah", "Passover", "Purim", "Ashura", "Arbaeen", "Navratri", "Dussehra", "Timkat", "Meskel":
+		if limit-first == 1 {
+			return limit
+		}
+	}
+	return first
+}
+
 // isJoinedGiven says whether a people's name is the first half of a given name: "Christian-Paul".
 func (w *work) isJoinedGiven(m match, limit int) bool {
 	next := int(m.limit)

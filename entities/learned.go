@@ -323,11 +323,14 @@ func (w *work) isPeoples(first, limit, next int) bool {
 // isNobody says whether a single word that the learned tagger takes for a person or a place is but a title or a noun that names nothing: "PM",
 // "God", "the Republic".
 func (w *work) isNobody(first, limit int, k Kind) bool {
+	if k == Org && limit-first == 1 {
+		return w.is(first, gazetteer.Title) && w.at[first] == w.at[first+1]
+	}
 	if limit-first != 1 || k != Person && !k.isPlace() || w.at[first] < w.at[first+1] && w.isNamedAlone(first) {
 		return false
 	}
 	if k == Person {
-		return w.namesNothing(first) && w.persons[w.doc.Key(first)] == 0
+		return len(w.doc.Word(first)) == 1 || w.namesNothing(first) && w.persons[w.doc.Key(first)] == 0
 	}
 	return w.is(first, gazetteer.Generic|gazetteer.Title|gazetteer.Job) && w.is(first, gazetteer.LocTail|gazetteer.Title|gazetteer.Job)
 }

@@ -16,6 +16,10 @@ func (w *work) part(first, limit int, sent tokens.Range) int {
 		w.emit(first, limit, Product, byHead, 0.8)
 		return limit
 	}
+	if end := w.feast(first, limit); end > first {
+		w.emit(first, end, Event, byHead, 0.8)
+		return end
+	}
 	if cut := w.afterCountry(first, limit); cut > first {
 		w.emit(first, cut, GPE, byTitle, 0.9)
 		w.emitPerson(cut, limit, byTitle, 0.85)
@@ -171,6 +175,9 @@ func (w *work) personEnd(first, limit int) int {
 }
 
 func (w *work) emitPerson(first, limit int, why rule, score float32) {
+	if limit-first == 1 && len(w.doc.Word(first)) == 1 {
+		return // "the DSP A", "Model X"
+	}
 	w.emit(first, limit, Person, why, score)
 	w.mark(tokens.Range{First: first, Limit: limit}, isPerson)
 }
