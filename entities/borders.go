@@ -30,6 +30,21 @@ func (w *work) feast(first, limit int) int {
 	return first
 }
 
+// house returns the listed name at token i that is the possessive of its founder, "Sotheby's", unless somebody of that name stands shortly
+// before.
+func (w *work) house(i, limit int) (match, bool) {
+	m, ok := w.name(i, limit)
+	if !ok || m.sort != gazetteer.Institution || m.limit-m.first != 2 || !w.isPossessive(i+1) || w.is(i-1, gazetteer.Honorific|gazetteer.Title|gazetteer.Job) {
+		return m, false
+	}
+	for n := len(w.found) - 1; n >= max(len(w.found)-40, 0); n-- {
+		if c := w.found[n]; c.kind == Person && w.doc.Key(c.r.Limit-1) == w.doc.Key(i) {
+			return m, false
+		}
+	}
+	return m, true
+}
+
 // isJoinedGiven says whether a people's name is the first half of a given name: "Christian-Paul".
 func (w *work) isJoinedGiven(m match, limit int) bool {
 	next := int(m.limit)

@@ -57,3 +57,13 @@ func TestNamesAreTakenAgain(t *testing.T) {
 		require.Equal(t, want, named(text))
 	}
 }
+
+func TestFeastsAndHouses(t *testing.T) {
+	for text, want := range map[string]string{
+		"Pilgrims performed Umrah before Eid al-Fitr.":                    "EVENT Umrah|EVENT Eid al-Fitr",
+		"It was sold at Sotheby's and not at Christie's.":                 "ORG Sotheby's|ORG Christie's",
+		"Governor Chris Christie spoke. Everybody heard Christie's plan.": "PERSON Chris Christie|PERSON Christie",
+	} {
+		require.Equal(t, want, named(text))
+	}
+}

@@ -13,6 +13,11 @@ func (w *work) names(sent tokens.Range) {
 			i++
 			continue
 		}
+		if m, ok := w.house(i, sent.Limit); ok {
+			w.emitMatch(m, int(m.limit))
+			i = int(m.limit)
+			continue
+		}
 		end := w.runEnd(i, sent.Limit)
 		if w.has(i, isHeadline) {
 			w.headlineRun(i, end)
