@@ -67,6 +67,9 @@ func (s *resolver) isNamesake(r tokens.Range, e gazetteer.Entry) bool {
 	return true
 }
 
+// maxLocal is the most that what else is said of a country speaks for a place in it.
+const maxLocal = 4
+
 // smallCity and greatCity are the prominence of a city of 200,000 people, and of three million.
 const smallCity, greatCity = 30, 46
 
@@ -81,7 +84,7 @@ func (s *resolver) share(country string) float64 {
 // isCommon says whether all words of a name are common ones: every country may have its National Assembly.
 func (s *resolver) isCommon(r tokens.Range) bool {
 	for i := r.First; i < r.Limit; i++ {
-		if !s.is(i, gazetteer.OrgHead|gazetteer.Generic|gazetteer.Agent|gazetteer.Stop|gazetteer.LocTail) {
+		if !s.is(i, gazetteer.OrgHead|gazetteer.Generic|gazetteer.Agent|gazetteer.Stop|gazetteer.LocTail) && !isOfAnyState(s.word(i)) {
 			return false
 		}
 	}
@@ -125,7 +128,7 @@ func (s *resolver) likelihood(k Kind, r tokens.Range, e gazetteer.Entry, f gazet
 		}
 		v += math.Log2(1+s.votes[e.Country]) / 2
 	case gazetteer.City, gazetteer.Place:
-		v += 1.5*math.Log2(1+s.local[e.Country])*s.share(e.Country) + 0.7*math.Log2(1+s.votes[e.Country])
+		v += min(1.5*math.Log2(1+s.local[e.Country])*s.share(e.Country)+0.7*math.Log2(1+s.votes[e.Country]), maxLocal)
 		if e.Sort == gazetteer.Place && e.Country == "" {
 			v += 4 // a continent, a sea
 		}
@@ -151,4 +154,13 @@ func (s *resolver) likelihood(k Kind, r tokens.Range, e gazetteer.Entry, f gazet
 		v += 2
 	}
 	return v
+}
+
+// isOfAnyState says whether a word is one that bodies of many states have in their names.
+func isOfAnyState(word string) bool {
+	switch word {
+	case "Transitional", "Presidential", "Provisional", "Interim", "Supreme", "Leadership", "Sovereign", "Sovereignty", "Revolutionary", "Ruling", "Constitutional", "Electoral", "Election", "Accord", "Unity", "Salvation":
+		return true
+	}
+	return false
 }
