@@ -22,7 +22,7 @@ type config struct {
 // shipped is the mixture that the shipped model is trained on.
 const shipped = "ner-gmb.tsv:gmb:0.05,ner-gum-train.tsv:gum:2,ner-wikigold.tsv:wikigold:2,ner-re3d-open.tsv:re3d:1," +
 	"ner-politics-train.tsv:politics:3,ner-politics-dev.tsv:politics:3," +
-	own + "news-1.txt:inline:2," + own + "news-2.txt:inline:2," + own + "news-3.txt:inline:2," + own + "news-4.txt:inline:2," + own + "news-5.txt:inline:2," +
+	own + "news-1.txt:inline:2," + own + "news-2.txt:inline:2," + own + "news-3.txt:inline:2," + own + "news-4.txt:inline:2," +
 	own + "web-1.txt:inline:2," +
 	"ner-gum-train.tsv:gum:0.5:small," + own + "news-1.txt:inline:0.5:small," + own + "web-1.txt:inline:0.5:small," +
 	"ner-gum-train.tsv:gum:0.3:shout," + own + "news-3.txt:inline:0.3:shout," + own + "web-1.txt:inline:0.5:shout," +
