@@ -39,6 +39,9 @@ func (s *resolver) homeland(role string) string {
 	if n := s.votes[s.first]; n >= 2 && n >= 0.8*all {
 		return s.first
 	}
+	if all == 0 {
+		return s.ruled
+	}
 	return ""
 }
 
@@ -230,8 +233,13 @@ func (s *resolver) titleAfter(m int, r tokens.Range) (country, role string) {
 				return "", "" // it is the next person's
 			}
 			role = s.titleRole(i, limit)
-			if b, ok := s.bodyBehind(m, limit); ok && s.isGeneralTitle(i, limit) {
-				return cmpOr(country, b.country), cmpOr(b.role, role)
+			if s.isGeneralTitle(i, limit) {
+				if b, ok := s.bodyBehind(m, limit); ok {
+					return cmpOr(country, b.country), cmpOr(b.role, role)
+				}
+				if s.word(limit) == "of" && (s.word(limit+1) == "a" || s.word(limit+1) == "an") {
+					role = s.bareBody(limit+2, end) // "president of a Swiss trading group"
+				}
 			}
 			i = limit - 1
 		}
@@ -243,6 +251,16 @@ func (s *resolver) titleAfter(m int, r tokens.Range) (country, role string) {
 		return "", ""
 	}
 	return country, role
+}
+
+// bareBody returns the role of the first noun for a body in [i, limit), BUS if there is none.
+func (s *resolver) bareBody(i, limit int) string {
+	for ; i < limit && s.doc.Kind(i) == tokens.KindWord; i++ {
+		if s.is(i, gazetteer.OrgHead|gazetteer.Agent) && s.role[i] != 0 && !s.has(i, isCap) {
+			return s.role[i].String()
+		}
+	}
+	return "BUS"
 }
 
 // isGeneralTitle says whether people of any body have a title: a director, a secretary-general.
@@ -283,6 +301,9 @@ func (s *resolver) bodyBehind(m, i int) (target, bool) {
 			continue
 		}
 		if e, ok := s.chooseAs(Org, r); ok {
+			if e.Role == "BUS" {
+				e.Country = "" // who works for a firm may be of any country
+			}
 			return target{country: e.Country, role: e.Role}, true
 		}
 		return target{country: s.countryInside(r), role: s.headRole(r)}, true

@@ -37,6 +37,7 @@ func TestTitlesTakeTheRoleOfTheirBody(t *testing.T) {
 		"ambassador to":        {"He met French Ambassador to Norway Rene Zelaya there.", "Rene Zelaya", "FRA", "GOV"},
 		"office of a country":  {"He met the Minister of Finance of Ghana Kofi Zelaya there.", "Kofi Zelaya", "GHA", "GOV"},
 		"trade":                {"It was sold by US artist and programmer Rene Zelaya there.", "Rene Zelaya", "USA", ""},
+		"president of a group": {"It went to Rene Zelaya, the president of a Swiss business group, there.", "Rene Zelaya", "CHE", "BUS"},
 		"the next one's title": {"He saw Rene Zelaya, Minister Ali Zorwa and others.", "Rene Zelaya", "", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -69,8 +70,10 @@ func TestNamesakesOfPlaces(t *testing.T) {
 		"a great city in a list": {"It flies to Dallas, Fort Worth, London, Montréal, São Paulo, Amsterdam, Sydney and Tokyo.", "Sydney", "city:sydney", "AUS"},
 		"a small town elsewhere": {"Nicaragua is small. The bus from San Jorge to Managua crosses Nicaragua, and Nicaraguans like Masaya.", "San Jorge", "place:san-jorge", "NIC"},
 		"a town inside a name":   {"He saw Port Lincoln in South Australia. Adelaide and Australia are far.", "Port Lincoln", "place:port-lincoln", "AUS"},
-		"a continent":            {"Trade from Asia, Africa and Europe passes Manila and the Philippines.", "Asia", "continent:asia", ""},
-		"a sea, not a province":  {"Egypt lies on the Red Sea. Egypt and Cairo agree, and so do Suez and Alexandria.", "Red Sea", "sea:red-sea", ""},
+		"a capital, and a town in a country of many towns": {"He left Boston, Chicago, Denver, Miami, Tampa and Orlando in the United States for Paris, and the French liked him in Paris.",
+			"Paris", "city:paris", "FRA"},
+		"a continent":           {"Trade from Asia, Africa and Europe passes Manila and the Philippines.", "Asia", "continent:asia", ""},
+		"a sea, not a province": {"Egypt lies on the Red Sea. Egypt and Cairo agree, and so do Suez and Alexandria.", "Red Sea", "sea:red-sea", ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			e := countryOf(t, c.text, c.words)

@@ -29,6 +29,7 @@ func TestBordersOfPeople(t *testing.T) {
 		"The minister told Senior Ranger Dave Rogerson so.":                           "PERSON Dave Rogerson",
 		"King Salman met Pope Francis in May.":                                        "PERSON Salman|PERSON Francis|DATE May",
 		"The doors are open, said Alexandra Hill, who left.":                          "PERSON Alexandra Hill",
+		"He was the friend of Venezuelans Bernardo and Ana Ruiz.":                     "NORP Venezuelans|PERSON Bernardo|PERSON Ana Ruiz",
 		"He met Syed Karim Abbas on Monday.":                                          "PERSON Syed Karim Abbas|DATE Monday",
 		"The Karim Zarenko-led team won.":                                             "PERSON Karim Zarenko",
 		"The Deputy PM prayed to God. The VP and the President of the Republic came.": "",
@@ -60,9 +61,10 @@ func TestNamesAreTakenAgain(t *testing.T) {
 
 func TestFeastsAndHouses(t *testing.T) {
 	for text, want := range map[string]string{
-		"Pilgrims performed Umrah before Eid al-Fitr.":                    "EVENT Umrah|EVENT Eid al-Fitr",
-		"It was sold at Sotheby's and not at Christie's.":                 "ORG Sotheby's|ORG Christie's",
-		"Governor Chris Christie spoke. Everybody heard Christie's plan.": "PERSON Chris Christie|PERSON Christie",
+		"Pilgrims performed Umrah before Eid al-Fitr.":                                       "EVENT Umrah|EVENT Eid al-Fitr",
+		"He was seen on closed-circuit television (CCTV) there. The CCTV footage was shown.": "",
+		"It was sold at Sotheby's and not at Christie's.":                                    "ORG Sotheby's|ORG Christie's",
+		"Governor Chris Christie spoke. Everybody heard Christie's plan.":                    "PERSON Chris Christie|PERSON Christie",
 	} {
 		require.Equal(t, want, named(text))
 	}

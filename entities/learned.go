@@ -247,7 +247,7 @@ func (w *work) takeName(first, limit int, k Kind, next int) {
 		from := first
 		limit = w.beforeTail(first, limit)
 		first = w.withParticle(w.behindPossessive(first, limit))
-		first = w.behindTitles(first, limit)
+		first = w.behindTitles(w.behindPeople(first, limit), limit)
 		w.fallBack(from, first, next)
 	}
 	first, limit = w.strip(first, limit)
@@ -359,6 +359,15 @@ func (w *work) behindTitles(first, limit int) int {
 		if end > i && end < limit && w.has(end, isCap) && w.has(i, isCap) && (end-i > 1 || !w.is(i, gazetteer.Given|gazetteer.Surname)) {
 			return end
 		}
+	}
+	return first
+}
+
+// behindPeople is the first token behind the people whom a name follows: "the Zorvians Bernardo and Ana".
+func (w *work) behindPeople(first, limit int) int {
+	m, ok := w.exactName(first, first+1)
+	if ok && m.kind == NORP && limit-first > 1 && m.form == gazetteer.Demonym && strings.HasSuffix(w.word(first), "s") && !w.is(first, gazetteer.Given|gazetteer.Surname) {
+		return first + 1
 	}
 	return first
 }

@@ -67,11 +67,11 @@ func (s *resolver) isNamesake(r tokens.Range, e gazetteer.Entry) bool {
 	return true
 }
 
-// maxLocal is the most that what else is said of a country speaks for a place in it.
+// maxLocal is the most that what else is said of a country speaks for a town in it.
 const maxLocal = 4
 
-// smallCity and greatCity are the prominence of a city of 200,000 people, and of three million.
-const smallCity, greatCity = 30, 46
+// smallCity, largeCity and greatCity are the prominence of a city of 200,000 people, of half a million, and of three million.
+const smallCity, largeCity, greatCity = 30, 36, 46
 
 // share says how much of what the document tells of places is of a country: 1 from one half on.
 func (s *resolver) share(country string) float64 {
@@ -128,7 +128,11 @@ func (s *resolver) likelihood(k Kind, r tokens.Range, e gazetteer.Entry, f gazet
 		}
 		v += math.Log2(1+s.votes[e.Country]) / 2
 	case gazetteer.City, gazetteer.Place:
-		v += min(1.5*math.Log2(1+s.local[e.Country])*s.share(e.Country)+0.7*math.Log2(1+s.votes[e.Country]), maxLocal)
+		near := 1.5*math.Log2(1+s.local[e.Country])*s.share(e.Country) + 0.7*math.Log2(1+s.votes[e.Country])
+		if e.Weight < largeCity {
+			near = min(near, maxLocal)
+		}
+		v += near
 		if e.Sort == gazetteer.Place && e.Country == "" {
 			v += 4 // a continent, a sea
 		}

@@ -30,6 +30,9 @@ func (w *work) resolve(mentions []Mention, date time.Time) []Entity {
 		mentions[i].Entity = -1
 	}
 	s.evidence()
+	if s.mixed {
+		s.ruled = ""
+	}
 	s.senses()
 	for i := range mentions {
 		if !s.isShort(mentions[i]) {
@@ -99,6 +102,8 @@ type resolver struct {
 	first    string  // the country that the document speaks of most
 	places   float64 // all of local
 	spoken   float64 // all of votes
+	ruled    string  // the country of the politicians that the document names, "" if they are of several
+	mixed    bool    // they are
 }
 
 // index holds what a resolver looks up. It is kept with the working memory.
@@ -194,6 +199,10 @@ func (s *resolver) evidence() {
 			}
 			return true
 		})
+		if countries == 1 && m.Kind == Person && sort == gazetteer.Person {
+			s.mixed = s.mixed || s.ruled != "" && s.ruled != first
+			s.ruled = first
+		}
 		if countries != 1 || m.Kind == Person || sort == gazetteer.Institution && s.isCommon(r) {
 			continue
 		}
