@@ -23,7 +23,11 @@ func (s *resolver) isOfBody(i int, r tokens.Range) bool {
 		}
 	}
 	near := func(m Mention, gap int) bool {
-		return m.Kind == Org && gap >= 0 && gap <= 6 && (m.Entity < 0 || s.entities[m.Entity].Country == "")
+		if m.Kind != Org || gap < 0 || gap > 6 || m.Entity >= 0 && s.entities[m.Entity].Country != "" {
+			return false
+		}
+		_, known := s.chooseAs(Org, s.core(m.Range))
+		return known || !isLocal[s.headRole(s.core(m.Range))] // "spokesman of the Ministry of Health"
 	}
 	return i > 0 && near(s.mentions[i-1], r.First-s.mentions[i-1].Range.Limit) && s.word(s.mentions[i-1].Range.Limit) != "," ||
 		i+1 < len(s.mentions) && near(s.mentions[i+1], s.mentions[i+1].Range.First-r.Limit) && s.word(r.Limit) == ","
@@ -32,6 +36,27 @@ func (s *resolver) isOfBody(i int, r tokens.Range) bool {
 // homeland returns the country whose bodies and offices the document may name without saying so ("the Ministry of Health"): the one that
 // nearly all of its places lie in, or that nearly all it says of countries is about.
 func (s *resolver) homeland(role string) string {
+	c := s.about(role)
+	if d := s.desk(); d != "" && d != c {
+		return "" // written in Cairo, about the Emirates
+	}
+	return c
+}
+
+// desk returns the country of the place that the first dateline names, "" if there is none.
+func (s *resolver) desk() string {
+	for _, m := range s.mentions[:min(len(s.mentions), 4)] {
+		b := s.doc.Block(s.doc.BlockOf(m.Range.First))
+		if m.Kind.isPlace() && b.Dateline.First <= m.Range.First && m.Range.First < b.Dateline.Limit {
+			e, _ := s.chooseAs(m.Kind, s.core(m.Range))
+			return e.Country
+		}
+	}
+	return ""
+}
+
+// about is homeland without regard to where the article was written.
+func (s *resolver) about(role string) string {
 	all := s.spoken
 	if c := s.setting(""); c != "" && (s.votes[c] >= 0.7*all || !isNational[role] || role == "COP") {
 		return c
@@ -39,7 +64,7 @@ func (s *resolver) homeland(role string) string {
 	if n := s.votes[s.first]; n >= 2 && n >= 0.8*all {
 		return s.first
 	}
-	if all == 0 {
+	if s.ruled != "" && (all == 0 || s.ruled == s.first && s.votes[s.first] >= 0.5*all) {
 		return s.ruled
 	}
 	return ""

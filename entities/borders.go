@@ -89,11 +89,11 @@ func (w *work) isInitialled(i int) bool {
 
 // titleBefore says whether a title ends at token i, or before its portfolio: "Minister of Finance", "Ambassador Extraordinary".
 func (w *work) titleBefore(i int) bool {
-	for n := 0; i >= 0 && n < 8; i, n = i-1, n+1 {
+	for n := 0; i >= 0 && n < 12; i, n = i-1, n+1 {
 		if w.is(i, gazetteer.Title|gazetteer.Job) {
 			return true
 		}
-		if word := w.word(i); !w.has(i, isCap) && word != "and" && word != "of" && word != "the" && word != "to" {
+		if word := w.word(i); !w.has(i, isCap) && word != "and" && word != "of" && word != "the" && word != "to" && !w.isPossessive(i) {
 			return false
 		}
 	}

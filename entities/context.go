@@ -118,9 +118,13 @@ func (s *resolver) context(i int, r tokens.Range) (country, role string) {
 // titleBefore reads "Russian Foreign Minister", "Ukraine's President", "former US Secretary of State" backwards.
 func (s *resolver) titleBefore(m int, r tokens.Range) (country, role string) {
 	i, honorary, loose := r.First-1, false, false
+	if s.word(i) == "E" && s.word(i-1) == "H" {
+		i -= 2 // His Excellency
+	}
+	last := tokens.Fold(s.word(i))
 	for n := 0; i >= 0 && n < 7; n++ {
 		if e := s.bodyEndingAt(m, i); e != nil && (role != "" || s.isPossessive(i)) {
-			if e.Role != "" && generalTitles[tokens.Fold(s.word(r.First-1))] || role == "" {
+			if e.Role != "" && generalTitles[last] || role == "" {
 				role = e.Role
 			}
 			return e.Country, role
@@ -262,7 +266,7 @@ func (s *resolver) countryEndingAt(i int) (string, tokens.Range) {
 	if s.isPossessive(i) {
 		i--
 	}
-	for f := max(i-3, 0); f <= i; f++ {
+	for f := max(i-5, 0); f <= i; f++ {
 		r := tokens.Range{First: f, Limit: i + 1}
 		c, top := "", 0.0
 		s.readings(r, func(t *gazetteer.Table, h gazetteer.Hit) bool {

@@ -178,6 +178,9 @@ func (w *work) emitPerson(first, limit int, why rule, score float32) {
 	if limit-first == 1 && len(w.doc.Word(first)) == 1 {
 		return // "the DSP A", "Model X"
 	}
+	if limit-first > 2 && w.word(first) == "H" && w.word(first+1) == "E" {
+		first += 2 // His Excellency
+	}
 	w.emit(first, limit, Person, why, score)
 	w.mark(tokens.Range{First: first, Limit: limit}, isPerson)
 }
