@@ -317,7 +317,7 @@ func (w *work) isPeoples(first, limit, next int) bool {
 		return false
 	}
 	c := w.kept[next]
-	return c.r.Limit == limit && c.kind == NORP && c.rule == byGazetteer
+	return c.r.Limit == limit && c.kind == NORP && c.rule == byGazetteer && w.isPeople(c.r)
 }
 
 // isNobody says whether a single word that the learned tagger takes for a person or a place is but a title or a noun that names nothing: "PM",
