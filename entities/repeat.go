@@ -129,6 +129,9 @@ func (w *work) isRepeated(v vote, r tokens.Range) bool {
 // isRepeatable says whether a single word is no ordinary one.
 func (w *work) isRepeatable(i int) bool {
 	const ordinary = gazetteer.Stop | gazetteer.Generic | gazetteer.Title | gazetteer.Job | gazetteer.Honorific | gazetteer.Agent | gazetteer.OrgHead | gazetteer.FacHead | gazetteer.Month | gazetteer.Weekday | gazetteer.Direction | gazetteer.Number
+	if t := w.tags.At(i); t != tagging.PROPN && t != tagging.X && !w.doc.Flags(i).Has(tokens.FlagUpper) && !w.doc.Flags(i).Has(tokens.FlagMixed) {
+		return false
+	}
 	return len(w.doc.Word(i)) > 2 && !w.lower.has(w.doc.Key(i)) && !w.is(i, ordinary)
 }
 
