@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -33,6 +34,10 @@ func (w *work) acronyms() {
 			w.strong[w.rangeKey(c.r)] = vote{kind: noName}
 			continue
 		}
+		if at := c.r.First; c.r.Len() == 1 && c.kind == Org && w.word(at-1) == "(" && w.word(at+1) == ")" && w.spelt(at) {
+			w.strong[w.rangeKey(c.r)] = vote{kind: noName}
+			continue
+		}
 		at := c.r.Limit + 1
 		if at+1 >= w.doc.Len() || w.word(at-1) != "(" || w.word(at+1) != ")" || !w.abbreviates(at, c.r) {
 			continue
@@ -46,6 +51,11 @@ func (w *work) acronyms() {
 			w.emit(at, at+1, c.kind, byAcronym, 0.85)
 		}
 	}
+	for i := range w.found {
+		if c := &w.found[i]; c.r.Len() == 1 && w.strong[w.rangeKey(c.r)].kind == noName {
+			c.weak = true
+		}
+	}
 }
 
 // common finds abbreviations of common words, "artificial intelligence (AI)": they name nothing here.
@@ -53,6 +63,28 @@ func (w *work) common(at int) bool {
 	n := 0
 	for i := at - 2; i >= 0 && n < 4 && w.doc.Kind(i) == tokens.KindWord && !w.has(i, isCap); i-- {
 		if n++; n >= 2 && len(w.word(at)) <= 6 && len(w.word(i)) > 0 && w.word(i)[0]|0x20 == w.word(at)[0]|0x20 {
+			return true
+		}
+	}
+	return false
+}
+
+// spelt says whether the words in lower case before the bracket at token at-1 spell the acronym at token at: "closed-circuit television (CCTV)".
+func (w *work) spelt(at int) bool {
+	word := strings.ToLower(w.word(at))
+	n := 0
+	for i := at - 2; i >= 0 && n < 5 && !w.has(i, isCap) && (w.doc.Kind(i) == tokens.KindWord || w.doc.Kind(i) == tokens.KindHyphen); i-- {
+		if w.doc.Kind(i) == tokens.KindHyphen {
+			continue
+		}
+		n++
+		initials := ""
+		for j := i; j < at-1; j++ {
+			if w.doc.Kind(j) == tokens.KindWord {
+				initials += w.word(j)[:1]
+			}
+		}
+		if n >= 3 && strings.HasPrefix(word, strings.ToLower(initials)) {
 			return true
 		}
 	}
@@ -105,6 +137,9 @@ func (w *work) learn(c *candidate) {
 	}
 	key := w.rangeKey(c.r)
 	v := w.strong[key]
+	if v.kind == noName {
+		return
+	}
 	v.count++
 	v.votes.add(c.votes)
 	if !c.weak && (v.kind == 0 || c.rule == byGazetteer) {

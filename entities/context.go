@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
+	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
@@ -17,22 +18,16 @@ func (s *resolver) person(i int, r tokens.Range) {
 			return
 		}
 	}
-	country, role := s.context(i, r)
-	at := s.bind(i, target{id: s.newID(Person, r), name: s.text(r), kind: Person, country: country, role: role})
-	s.learnName(at, r)
-}
-
-// learnName lets later mentions find a full name by its first or last word.
-func (s *resolver) learnName(at int, r tokens.Range) {
-	if r.Len() < 2 {
+	if e, ok := s.knownByEnds(r); ok {
+		s.learnName(s.bind(i, s.entryTarget(i, r, e)), r)
 		return
 	}
-	for _, i := range [...]int{s.surname(r), r.First} {
-		key := s.doc.Key(i)
-		if len(s.short[key]) < 8 {
-			s.short[key] = append(s.short[key], at)
-		}
+	country, role := s.context(i, r)
+	if country == "" && isNational[role] && !s.isOfBody(i, r) {
+		country = s.homeland(role)
 	}
+	at := s.bind(i, target{id: s.newID(Person, r), name: s.text(r), kind: Person, country: country, role: role})
+	s.learnName(at, r)
 }
 
 // surname returns the token that news uses for the person afterwards: the last, but for Jr.
@@ -67,13 +62,16 @@ func (s *resolver) fullName(i int, r tokens.Range) (int, bool) {
 			best, at = n, e
 		}
 	}
+	if at < 0 {
+		return s.partOfName(r)
+	}
 	return at, at >= 0
 }
 
 // sameName says whether the words of a range are among the words of a full name, initials included, and the last
 // word is the same.
 func (s *resolver) sameName(full string, r tokens.Range) bool {
-	words := strings.Fields(tokens.Fold(full))
+	words := strings.FieldsFunc(tokens.Fold(full), isNameGap)
 	for i := r.First; i < r.Limit; i++ {
 		w := tokens.Fold(s.word(i))
 		ok := s.doc.Kind(i) != tokens.KindWord
@@ -108,7 +106,7 @@ func (s *resolver) fill(at, i int, r tokens.Range) {
 func (s *resolver) context(i int, r tokens.Range) (country, role string) {
 	country, role = s.titleBefore(i, r)
 	if role == "" {
-		c, ro := s.titleAfter(r)
+		c, ro := s.titleAfter(i, r)
 		role = ro
 		if country == "" {
 			country = c
@@ -119,36 +117,98 @@ func (s *resolver) context(i int, r tokens.Range) (country, role string) {
 
 // titleBefore reads "Russian Foreign Minister", "Ukraine's President", "former US Secretary of State" backwards.
 func (s *resolver) titleBefore(m int, r tokens.Range) (country, role string) {
-	i := r.First - 1
+	i, honorary, loose := r.First-1, false, false
+	if s.word(i) == "E" && s.word(i-1) == "H" {
+		i -= 2 // His Excellency
+	}
+	last := tokens.Fold(s.word(i))
 	for n := 0; i >= 0 && n < 7; n++ {
 		if e := s.bodyEndingAt(m, i); e != nil && (role != "" || s.isPossessive(i)) {
-			if e.Role != "" && generalTitles[tokens.Fold(s.word(r.First-1))] || role == "" {
+			if e.Role != "" && generalTitles[last] || role == "" {
 				role = e.Role
 			}
 			return e.Country, role
 		}
 		if t := s.titleEndingAt(i); t >= 0 {
-			if role == "" {
-				role = s.titleRole(t, i+1)
+			if role == "" || honorary {
+				role = cmpOr(s.titleRole(t, i+1), role)
+				honorary = s.is(i, gazetteer.Honorific)
 			}
 			i = t - 1
 			continue
 		}
-		if c, _ := s.countryEndingAt(i); c != "" {
-			return c, role
+		if s.word(i) == "and" && m > 0 && s.mentions[m-1].Range.Limit == i {
+			if s.mentions[m-1].Kind != Person {
+				break // "the president of the Zorvian Chess Union and Pavel Orlik"
+			}
+			m--
+			i = s.mentions[m].Range.First - 1 // "the ministers Ana Vilter and Pavel Orlik"
+			continue
+		}
+		if c, cr := s.countryEndingAt(i); c != "" {
+			if loose && !s.isAdjectival(cr) {
+				break // "the Zorvia expert Ana Vilter"
+			}
+			if s.word(cr.First-1) == "to" {
+				i = cr.First - 2 // "the ambassador of Zorvia to Norway Pavel Orlik"
+				continue
+			}
+			return c, cmpOr(role, s.officeOf(cr.First-1))
 		}
 		if !s.isPossessive(i) && !s.isModifier(i) {
-			break
+			if !s.isTrade(i) {
+				break
+			}
+			loose = true
+		} else if loose && s.has(i, isCap) {
+			break // "the Zorvia Premier League side"
 		}
 		i--
 	}
 	return country, role
 }
 
+// isTrade says whether token i may be what somebody does: a noun, or "and" between two.
+func (s *resolver) isTrade(i int) bool {
+	return i >= 0 && !s.has(i, isCap) && (s.tags.At(i) == tagging.NOUN || s.word(i) == "and")
+}
+
+// isAdjectival says whether the words of a range say of what country somebody is, and are not what somebody knows about.
+func (s *resolver) isAdjectival(r tokens.Range) bool {
+	switch s.word(r.Limit - 1) {
+	case "US", "U.S.", "UK", "U.K.", "British":
+		return true
+	}
+	m, ok := s.exactName(r.First, r.Limit)
+	return ok && m.kind == NORP
+}
+
+// officeOf returns the role of the office before "of" at token i: "the finance minister of Zorvia Ana Vilter".
+func (s *resolver) officeOf(i int) string {
+	if s.word(i) == "the" {
+		i--
+	}
+	if s.word(i) != "of" {
+		return ""
+	}
+	for n := i - 1; n >= max(i-6, 0); n-- {
+		if t := s.titleEndingAt(n); t >= 0 {
+			if role := s.titleRole(t, n+1); role != "" {
+				return role
+			}
+		}
+		if !s.has(n, isCap) && s.word(n) != "and" && s.word(n) != "of" {
+			return ""
+		}
+	}
+	return ""
+}
+
 // generalTitles are titles that people of any body have: the body says what they are.
 var generalTitles = map[string]bool{"leader": true, "chief": true, "head": true, "chairman": true, "chairwoman": true, "chair": true,
 	"spokesman": true, "spokeswoman": true, "spokesperson": true, "commander": true, "member": true, "founder": true, "official": true,
-	"director": true, "representative": true, "lawmaker": true, "candidate": true, "activist": true, "boss": true, "secretary": true, "president": true}
+	"director": true, "representative": true, "lawmaker": true, "candidate": true, "activist": true, "boss": true, "secretary": true, "president": true,
+	"researcher": true, "analyst": true, "expert": true, "manager": true, "executive": true, "coordinator": true, "officer": true, "ceo": true}
 
 // bodyEndingAt returns the organisation or group named just before mention m, if its name ends with token i.
 func (s *resolver) bodyEndingAt(m, i int) *Entity {
@@ -206,16 +266,18 @@ func (s *resolver) countryEndingAt(i int) (string, tokens.Range) {
 	if s.isPossessive(i) {
 		i--
 	}
-	for f := max(i-3, 0); f <= i; f++ {
+	for f := max(i-5, 0); f <= i; f++ {
 		r := tokens.Range{First: f, Limit: i + 1}
-		c := ""
+		c, top := "", 0.0
 		s.readings(r, func(t *gazetteer.Table, h gazetteer.Hit) bool {
 			e := t.Entry(h.Entry)
 			switch e.Sort {
 			case gazetteer.Country, gazetteer.Group, gazetteer.Institution, gazetteer.Place:
-				c = e.Country
+				if v := s.likelihood(GPE, r, e, h.Form); e.Country != "" && (c == "" || v > top) {
+					c, top = e.Country, v
+				}
 			}
-			return c == ""
+			return true
 		})
 		if c != "" {
 			return c, r
@@ -224,56 +286,22 @@ func (s *resolver) countryEndingAt(i int) (string, tokens.Range) {
 	return "", tokens.Range{}
 }
 
-// titleAfter reads ", the Russian foreign minister," and ", foreign minister of Russia,".
-func (s *resolver) titleAfter(r tokens.Range) (country, role string) {
-	if s.word(r.Limit) != "," {
-		return "", ""
-	}
-	end := min(r.Limit+9, s.doc.Len())
-	for i := r.Limit + 1; i < end; i++ {
-		if k := s.doc.Kind(i); k == tokens.KindPunct || k == tokens.KindBracket || k == tokens.KindQuote && !s.isPossessive(i) {
-			break
-		}
-		if c, _ := s.countryEndingAt(i); c != "" && country == "" && (role == "" || s.word(i-1) == "of" || s.word(i-1) == "to" || s.word(i-2) == "of") {
-			country = c
-		}
-		if role == "" && s.is(i, gazetteer.Title|gazetteer.Job) && s.role[i] != 0 {
-			role = s.role[i].String()
-		}
-		if role == "" && s.tagsVerb(i) {
-			return "", ""
-		}
-	}
-	if role == "" {
-		return "", ""
-	}
-	return country, role
-}
-
 // organisation resolves a name that the gazetteer does not know, by the country in it and its head noun.
 func (s *resolver) organisation(i int, r tokens.Range) {
 	t := target{id: s.newID(Org, r), name: s.text(r), kind: Org}
 	t.role = s.headRole(r)
 	t.country = s.countryInside(r)
-	if t.country == "" && t.role != "" && t.role != "BUS" && t.role != "JRN" {
-		t.country, _ = s.countryEndingAt(r.First - 1)
-	}
 	if i > 0 && t.country == "" && s.isPossessive(r.First-1) && s.mentions[i-1].Range.Limit == r.First-1 && s.mentions[i-1].Entity >= 0 {
 		t.country = s.entities[s.mentions[i-1].Entity].Country
 	}
-	if t.country == "" && isLocal[t.role] {
-		t.country = s.setting("")
+	if t.country == "" && t.role != "" && t.role != "BUS" && t.role != "JRN" {
+		t.country, _ = s.countryEndingAt(r.First - 1)
 	}
-	if long, ok := s.longForm(i, r); ok {
-		s.attach(i, long)
-		s.bound[s.nameKey(Org, r)] = long
-		return
+	if t.country == "" && isLocal[t.role] {
+		t.country = s.homeland(t.role)
 	}
 	s.bind(i, t)
 }
-
-// isLocal holds the roles of bodies that are of the country an article is about, if they do not say otherwise.
-var isLocal = map[string]bool{"COP": true, "JUD": true, "MED": true, "GOV": true, "LEG": true, "EDU": true}
 
 // headRole returns the role of the head noun: the last word before "of", or the last word.
 func (s *resolver) headRole(r tokens.Range) string {
@@ -286,7 +314,7 @@ func (s *resolver) headRole(r tokens.Range) string {
 	}
 	for i := last; i >= r.First; i-- {
 		if s.is(i, gazetteer.OrgHead|gazetteer.Agent) && s.role[i] != 0 {
-			return s.role[i].String()
+			return s.roleOfHead(i, r)
 		}
 	}
 	if e, ok := s.chooseAs(NORP, tokens.Range{First: r.Limit - 1, Limit: r.Limit}); ok {
@@ -309,7 +337,7 @@ func (s *resolver) countryInside(r tokens.Range) string {
 		if m.sort == gazetteer.Country && m.kind != NORP && i == r.First && s.isTopic(r) {
 			return ""
 		}
-		if e, ok := s.chooseAs(m.kind, inner); ok && e.Country != "" && (e.Sort != gazetteer.City || e.Weight >= 20 || s.local[e.Country] > 0) {
+		if e, ok := s.chooseAs(m.kind, inner); ok && e.Country != "" && s.placesName(e) {
 			return e.Country
 		}
 	}
@@ -331,18 +359,6 @@ func (s *resolver) isTopic(r tokens.Range) bool {
 	return false
 }
 
-// longForm finds the name that an acronym in brackets stood behind.
-func (s *resolver) longForm(i int, r tokens.Range) (int, bool) {
-	if i == 0 || r.Len() != 1 {
-		return 0, false
-	}
-	m := s.mentions[i-1]
-	if m.Entity < 0 || m.Range.Limit != r.First-1 || s.word(r.First-1) != "(" || !s.abbreviates(r.First, s.core(m.Range)) {
-		return 0, false
-	}
-	return m.Entity, true
-}
-
 // place resolves a place that the gazetteer does not know, by a country in its name or behind a comma.
 func (s *resolver) place(i int, r tokens.Range) {
 	t := target{id: s.newID(s.mentions[i].Kind, r), name: s.text(r), kind: s.mentions[i].Kind}
@@ -352,28 +368,8 @@ func (s *resolver) place(i int, r tokens.Range) {
 	if t.country == "" {
 		t.country = s.setting(s.word(r.Limit - 1))
 	}
+	if t.country == "" {
+		t.country = s.homeland("")
+	}
 	s.bind(i, t)
 }
-
-// setting returns the country that a place nobody knows lies in, as far as the document tells: nearly all places in
-// it that are known lie in one country. A county is American unless the document is about a country that has them.
-func (s *resolver) setting(last string) string {
-	top, all := s.home, 0.0
-	for _, n := range s.local {
-		all += n
-	}
-	switch {
-	case last == "County" || last == "Parish":
-		if hasCounties[top] || all == 0 && hasCounties[s.first] {
-			return cmpOr(top, s.first)
-		}
-		return "USA"
-	case all >= 2 && s.local[top] >= 0.8*all:
-		return top
-	}
-	return ""
-}
-
-// hasCounties are the countries whose divisions news in English calls counties.
-var hasCounties = map[string]bool{"KEN": true, "LBR": true, "TWN": true, "CHN": true, "HRV": true, "ROU": true, "EST": true, "NOR": true,
-	"SWE": true, "HUN": true, "GBR": true, "IRL": true, "KOR": true, "SSD": true, "IRN": true, "JAM": true, "USA": true}

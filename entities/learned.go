@@ -39,7 +39,9 @@ func (w *work) learned() {
 		}
 	}
 	w.takeLabels()
+	w.firms()
 	w.remind()
+	w.repeat()
 	w.small()
 	w.finish()
 	w.joinPeoples()
@@ -88,17 +90,23 @@ func (w *work) surelySmall(m match) bool {
 	return false
 }
 
-// joinPeoples makes one name of a people and what kind of it is meant: "Polish Jew", "Indigenous Australians".
+// joinPeoples makes one name of a people and what kind of it is meant, "Polish Jew", "Indigenous Australians", and of the halves of a person's.
 func (w *work) joinPeoples() {
 	out := w.found[:0]
 	for _, c := range w.found {
-		if n := len(out) - 1; n >= 0 && c.kind == NORP && out[n].kind == NORP && out[n].r.Limit == c.r.First && w.isPeople(c.r) {
+		if n := len(out) - 1; n >= 0 && out[n].r.Limit == c.r.First && (c.kind == NORP && out[n].kind == NORP && w.isPeople(c.r) || w.isNameGoingOn(out[n], c)) {
 			out[n].r.Limit = c.r.Limit
 			continue
 		}
 		out = append(out, c)
 	}
 	w.found = out
+}
+
+// isNameGoingOn says whether the learned tagger cut a person's name in two.
+func (w *work) isNameGoingOn(a, b candidate) bool {
+	return a.kind == Person && b.kind == Person && !w.has(b.r.First, isInitial|isHeadline) && w.title(b.r.First) == b.r.First && a.r.Len()+b.r.Len() <= 5 &&
+		w.doc.SentenceOf(a.r.First) == w.doc.SentenceOf(b.r.First)
 }
 
 // isPeople says whether a range is a listed people or religion, or the people of a country, but no party.
@@ -149,6 +157,10 @@ func (w *work) stands(c candidate) bool {
 // bin Salman".
 func (w *work) untitled(c candidate) tokens.Range {
 	r := c.r
+	if c.kind == Person && r.Len() > 1 && w.isCrown(r.First) {
+		r.First++
+		return r
+	}
 	if c.kind == Person && c.rule == byGazetteer && r.Len() > 2 {
 		r.First = min(w.title(r.First), r.Limit)
 	}
@@ -156,6 +168,15 @@ func (w *work) untitled(c candidate) tokens.Range {
 		return r
 	}
 	return c.r
+}
+
+// isCrown says whether token i is the title of a monarch or a pope, by which lists name them.
+func (w *work) isCrown(i int) bool {
+	switch w.word(i) {
+	case "King", "Queen", "Pope", "Emperor", "Empress":
+		return true
+	}
+	return false
 }
 
 // isWorldBody says whether a word all in capitals is the short name of one body of states and of nothing else that is listed: UN, NATO.
@@ -224,11 +245,22 @@ func (w *work) takeLabels() {
 func (w *work) takeName(first, limit int, k Kind, next int) {
 	if k == Person {
 		from := first
+		limit = w.beforeTail(first, limit)
 		first = w.withParticle(w.behindPossessive(first, limit))
+		first = w.behindTitles(w.behindPeople(first, limit), limit)
 		w.fallBack(from, first, next)
 	}
 	first, limit = w.strip(first, limit)
-	if first >= limit || limit-first == 1 && k.isPlace() && signs[w.word(first)] != "" || k == Person && limit-first > 1 && w.isTitle(first, limit) || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
+	if (k == Person || k == Org) && limit-first > 1 && w.beginsPlace(first) {
+		k = GPE
+	}
+	if k == Person && w.isFirm(first, limit) {
+		k = Org
+	}
+	if (k == Person || k == Org) && w.isPeoples(first, limit, next) {
+		k = NORP
+	}
+	if first >= limit || w.isNobody(first, limit, k) || limit-first == 1 && k.isPlace() && signs[w.word(first)] != "" || k == Person && limit-first > 1 && w.isTitle(first, limit) || w.strong[w.rangeKey(tokens.Range{First: first, Limit: limit})].kind == noName {
 		return
 	}
 	if k == Person && w.isAddressName(limit) {
@@ -245,6 +277,99 @@ func (w *work) takeName(first, limit int, k Kind, next int) {
 	}
 	w.found = append(w.found, c)
 	w.mark(c.r, isTaken)
+}
+
+// isFirm says whether a run is the name of a firm and not of a person: a country begins it, or a word for partners ends it.
+func (w *work) isFirm(first, limit int) bool {
+	if limit-first < 2 {
+		return false
+	}
+	m, ok := w.name(first, limit)
+	return w.is(limit-1, gazetteer.OrgSuffix) || ok && m.sort == gazetteer.Country && m.kind == GPE && int(m.limit) < limit && !w.is(first, gazetteer.Given|gazetteer.Surname) &&
+		w.doc.Kind(int(m.limit)) == tokens.KindWord
+}
+
+// firms takes what the rules found to be an organisation where the learned tagger saw but the country that its name begins with: "Zorvia Express
+// will fly".
+func (w *work) firms() {
+	next := 0
+	for i := range w.found {
+		c := &w.found[i]
+		if c.kind != GPE {
+			continue
+		}
+		for next < len(w.kept) && w.kept[next].r.First < c.r.First {
+			next++
+		}
+		if next >= len(w.kept) || w.kept[next].kind != Org || w.kept[next].r.First != c.r.First || w.kept[next].r.Limit <= c.r.Limit {
+			continue
+		}
+		if k := w.kept[next]; w.open(c.r.Limit, k.r.Limit) {
+			c.r, c.kind, c.rule, c.score = k.r, Org, k.rule, 0.5
+			w.mark(c.r, isTaken)
+		}
+	}
+}
+
+// isPeoples says whether a single word is, as the rules found it, a listed people and no given or family name.
+func (w *work) isPeoples(first, limit, next int) bool {
+	if limit-first != 1 || next >= len(w.kept) || w.kept[next].r.First != first || w.is(first, gazetteer.Given|gazetteer.Surname) {
+		return false
+	}
+	c := w.kept[next]
+	return c.r.Limit == limit && c.kind == NORP && c.rule == byGazetteer && w.isPeople(c.r)
+}
+
+// isNobody says whether a single word that the learned tagger takes for a person or a place is but a title or a noun that names nothing: "PM",
+// "God", "the Republic".
+func (w *work) isNobody(first, limit int, k Kind) bool {
+	if k == Org && limit-first == 1 {
+		return w.is(first, gazetteer.Title) && w.at[first] == w.at[first+1]
+	}
+	if limit-first != 1 || k != Person && !k.isPlace() || w.at[first] < w.at[first+1] && w.isNamedAlone(first) {
+		return false
+	}
+	if k == Person {
+		return len(w.doc.Word(first)) == 1 || w.namesNothing(first) && w.persons[w.doc.Key(first)] == 0
+	}
+	return w.is(first, gazetteer.Generic|gazetteer.Title|gazetteer.Job) && w.is(first, gazetteer.LocTail|gazetteer.Title|gazetteer.Job)
+}
+
+// isNamedAlone says whether the gazetteers know token i by itself.
+func (w *work) isNamedAlone(i int) bool {
+	_, ok := w.exactName(i, i+1)
+	return ok
+}
+
+// beforeTail is the limit of a person's name before a hyphen and what makes an adjective of it: "Zorvenko-led".
+func (w *work) beforeTail(first, limit int) int {
+	if limit-2 > first && w.doc.Kind(limit-2) == tokens.KindHyphen && !w.has(limit-1, isCap) && w.is(limit-1, gazetteer.Tail) {
+		return limit - 2
+	}
+	return limit
+}
+
+// behindTitles is the first token behind the last title inside a person's name: "Zorvia Border Agency Director Ana Vilter".
+func (w *work) behindTitles(first, limit int) int {
+	if w.word(first) == "H" && w.word(first+1) == "E" && limit-first > 2 {
+		first += 2 // His Excellency
+	}
+	for i := limit - 2; i >= first; i-- {
+		end := w.title(i)
+		if end > i && end < limit && w.has(end, isCap) && w.has(i, isCap) && (end-i > 1 || !w.is(i, gazetteer.Given|gazetteer.Surname)) {
+			return end
+		}
+	}
+	return first
+}
+
+// behindPeople is the first token behind the people whom a name follows: "the Zorvians Bernardo and Ana".
+func (w *work) behindPeople(first, limit int) int {
+	m, ok := w.exactName(first, first+1)
+	if ok && m.kind == NORP && limit-first > 1 && m.form == gazetteer.Demonym && strings.HasSuffix(w.word(first), "s") && !w.is(first, gazetteer.Given|gazetteer.Surname) {
+		return first + 1
+	}
+	return first
 }
 
 // isAddressName says whether token i is a family name joined to a house, as office mail writes it: "Olsen@ENRON".

@@ -12,6 +12,19 @@ func (w *work) part(first, limit int, sent tokens.Range) int {
 		w.emitMatch(m, limit)
 		return limit
 	}
+	if w.isShip(first) && limit-first > 1 {
+		w.emit(first, limit, Product, byHead, 0.8)
+		return limit
+	}
+	if end := w.feast(first, limit); end > first {
+		w.emit(first, end, Event, byHead, 0.8)
+		return end
+	}
+	if cut := w.afterCountry(first, limit); cut > first {
+		w.emit(first, cut, GPE, byTitle, 0.9)
+		w.emitPerson(cut, limit, byTitle, 0.85)
+		return limit
+	}
 	if end, ok := w.headed(first, limit); ok {
 		return end
 	}
@@ -76,6 +89,8 @@ func (w *work) standsAlone(m match, limit int) bool {
 	case m.kind.isPlace() && w.placeFollows(next, limit):
 		return true
 	case m.sort == gazetteer.Group && w.isFamilyName(m, limit):
+		return false
+	case m.kind == NORP && w.isJoinedGiven(m, limit):
 		return false
 	case m.kind == NORP || m.user:
 		return true
@@ -160,6 +175,12 @@ func (w *work) personEnd(first, limit int) int {
 }
 
 func (w *work) emitPerson(first, limit int, why rule, score float32) {
+	if limit-first == 1 && len(w.doc.Word(first)) == 1 {
+		return // "the DSP A", "Model X"
+	}
+	if limit-first > 2 && w.word(first) == "H" && w.word(first+1) == "E" {
+		first += 2 // His Excellency
+	}
 	w.emit(first, limit, Person, why, score)
 	w.mark(tokens.Range{First: first, Limit: limit}, isPerson)
 }
@@ -296,7 +317,7 @@ func (w *work) headKind(first, i int, of bool) Kind {
 		return Org
 	case c&gazetteer.FacHead != 0 && (i > first || of):
 		return Facility
-	case c&gazetteer.LocTail != 0 && i > first:
+	case c&gazetteer.LocTail != 0 && i > first && !w.isSurnamed(first, i):
 		return w.placeKind(i)
 	case c&gazetteer.WorkHead != 0 && (i > first || of) && !w.is(i, gazetteer.Given|gazetteer.Surname):
 		return Misc

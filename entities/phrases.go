@@ -97,7 +97,7 @@ func (w *work) fits(sort gazetteer.Sort, form gazetteer.Form, first, limit int) 
 	case limit-first == 1 && len(w.doc.Word(first)) <= 2:
 		return false
 	}
-	return w.facts[limit-1]&isCap != 0 || w.doc.Kind(limit-1) != tokens.KindWord || w.class[limit-1]&gazetteer.Glue != 0
+	return w.facts[limit-1]&isCap != 0 || w.doc.Kind(limit-1) != tokens.KindWord || sort == gazetteer.Institution && w.isPossessive(limit-1) || w.class[limit-1]&gazetteer.Glue != 0
 }
 
 // fitsSmall says whether a name that stands in lower case, as writers in a hurry have it, may be read as one: countries,

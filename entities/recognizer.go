@@ -84,6 +84,9 @@ func (r *Recognizer) AppendMentions(dst []Mention, doc *tokens.Document, tags ta
 
 // recognize leaves the mentions in w.found, in text order, disjoint.
 func (w *work) recognize() {
+	for b := range w.doc.NumBlocks() {
+		w.dateline(w.doc.Block(b))
+	}
 	for s := range w.doc.NumSentences() {
 		sent := w.doc.Sentence(s)
 		if sent.IsEmpty() || w.has(sent.First, isSkipped) {

@@ -26,15 +26,21 @@ func (r *Recognizer) Resolve(doc *tokens.Document, tags tagging.Tags, mentions [
 func (w *work) resolve(mentions []Mention, date time.Time) []Entity {
 	s := resolver{work: w, mentions: mentions, date: date}
 	s.index.clear()
+	for i := range mentions {
+		mentions[i].Entity = -1
+	}
 	s.evidence()
+	if s.mixed {
+		s.ruled = ""
+	}
 	s.senses()
 	for i := range mentions {
-		if !isShort(mentions[i]) {
+		if !s.isShort(mentions[i]) {
 			s.resolve(i)
 		}
 	}
 	for i := range mentions {
-		if isShort(mentions[i]) {
+		if s.isShort(mentions[i]) {
 			s.resolve(i)
 		}
 	}
@@ -52,9 +58,11 @@ func (s *resolver) dropCivilians() {
 	}
 }
 
-// isShort says whether a mention is one word for a person: its full name may come after it, in the text below the
-// headline, so that full names are resolved first.
-func isShort(m Mention) bool { return m.Kind == Person && m.Range.Len() == 1 }
+// isShort says whether a mention is one word for a person, or for an organisation that no list has: its full name may come after it, in the
+// text below the headline, so that full names are resolved first.
+func (s *resolver) isShort(m Mention) bool {
+	return m.Kind == Person && (m.Range.Len() == 1 || s.isDouble(m.Range)) || m.Kind == Org && m.Range.Len() == 1 && s.isCoined(m.Range.First) && s.word(m.Range.First-1) != "("
+}
 
 // first is the first mention of an entity; one without mentions comes last.
 func (e *Entity) first() int {
@@ -90,24 +98,33 @@ type resolver struct {
 	mentions []Mention
 	date     time.Time
 	entities []Entity
-	home     string // the country that most places of the document are in
-	first    string // the country that the document speaks of most
+	home     string  // the country that most places of the document are in
+	first    string  // the country that the document speaks of most
+	places   float64 // all of local
+	spoken   float64 // all of votes
+	ruled    string  // the country of the politicians that the document names, "" if they are of several
+	mixed    bool    // they are
 }
 
 // index holds what a resolver looks up. It is kept with the working memory.
 type index struct {
-	byID   map[string]int      // index of an entity by its ID
-	acting map[side]int        // index of an actor
-	bound  map[uint64]int      // index of an entity by kind and words
-	votes  map[string]float64  // how much the document speaks of each country
-	local  map[string]float64  // how much of places inside each country
-	sense  map[uint64]string   // country of a name that the document itself gives
-	short  map[uint64][]int    // entities of people by the keys of their first and last names
-	said   map[uint64][]bearer // see tracker
+	byID     map[string]int      // index of an entity by its ID
+	acting   map[side]int        // index of an actor
+	bound    map[uint64]int      // index of an entity by kind and words
+	votes    map[string]float64  // how much the document speaks of each country
+	local    map[string]float64  // how much of places inside each country
+	sense    map[uint64]string   // country of a name that the document itself gives
+	short    map[uint64][]int    // entities of people by the keys of their first and last names
+	inner    map[uint64]int      // people by the keys of the words between, -1 if there are several
+	given    map[uint64]int      // entities by the short names that the document itself gives them: "(NACC)"
+	heads    map[uint64]int      // organisations by their names without the country behind "of"
+	initials map[string]int      // names by their initials, -1 if there are several
+	said     map[uint64][]bearer // see tracker
 }
 
 func newIndex() index {
-	return index{map[string]int{}, map[side]int{}, map[uint64]int{}, map[string]float64{}, map[string]float64{}, map[uint64]string{}, map[uint64][]int{}, map[uint64][]bearer{}}
+	return index{byID: map[string]int{}, acting: map[side]int{}, bound: map[uint64]int{}, votes: map[string]float64{}, local: map[string]float64{},
+		sense: map[uint64]string{}, short: map[uint64][]int{}, inner: map[uint64]int{}, given: map[uint64]int{}, heads: map[uint64]int{}, initials: map[string]int{}, said: map[uint64][]bearer{}}
 }
 
 func (x *index) clear() {
@@ -117,6 +134,10 @@ func (x *index) clear() {
 	clear(x.votes)
 	clear(x.local)
 	clear(x.short)
+	clear(x.inner)
+	clear(x.given)
+	clear(x.heads)
+	clear(x.initials)
 	clear(x.sense)
 	clear(x.said)
 }
@@ -133,6 +154,9 @@ func (s *resolver) core(r tokens.Range) tokens.Range {
 		break
 	}
 	for r.Len() > 1 && s.isPossessive(r.Limit-1) {
+		if m, ok := s.exactName(r.First, r.Limit); ok && m.sort == gazetteer.Institution {
+			break // "Sotheby's"
+		}
 		r.Limit--
 	}
 	return r
@@ -175,10 +199,15 @@ func (s *resolver) evidence() {
 			}
 			return true
 		})
+		if countries == 1 && m.Kind == Person && sort == gazetteer.Person {
+			s.mixed = s.mixed || s.ruled != "" && s.ruled != first
+			s.ruled = first
+		}
 		if countries != 1 || m.Kind == Person || sort == gazetteer.Institution && s.isCommon(r) {
 			continue
 		}
 		s.votes[first]++
+		s.spoken++
 		if s.votes[first] > s.votes[s.first] {
 			s.first = first
 		}
@@ -203,7 +232,9 @@ func (s *resolver) senses() {
 			s.local["USA"] += 0.3
 		}
 	}
+	s.places = 0
 	for c, n := range s.local {
+		s.places += n
 		if n > s.local[s.home] || n == s.local[s.home] && c < s.home {
 			s.home = c
 		}
@@ -224,12 +255,18 @@ func (s *resolver) resolve(i int) {
 	if m.Kind == Date || m.Kind == Money || m.Kind == Quantity || r.IsEmpty() {
 		return
 	}
-	if isShort(*m) && !s.r.opts.NoCoreference {
+	if m.Kind == Person && s.crowned(i, r) {
+		return
+	}
+	if m.Kind == Person && s.isShort(*m) && !s.r.opts.NoCoreference {
 		if at, ok := s.fullName(i, r); ok { // before the famous bearer of the surname
 			s.attach(i, at)
 			s.fill(at, i, r)
 			return
 		}
+	}
+	if s.shortForm(i, r) || s.headOnly(i, r) {
+		return
 	}
 	if e, ok := s.choose(i, r); ok {
 		at := s.bind(i, s.entryTarget(i, r, e))
@@ -289,7 +326,12 @@ func (s *resolver) bind(i int, t target) int {
 	if e := &s.entities[at]; e.Role == "" && t.kind != GPE {
 		e.Role = t.role
 	}
-	s.bound[s.nameKey(s.mentions[i].Kind, s.core(s.mentions[i].Range))] = at
+	r := s.core(s.mentions[i].Range)
+	s.bound[s.nameKey(s.mentions[i].Kind, r)] = at
+	s.learnHead(at, r)
+	if k := s.entities[at].Kind; k == Org || k == Misc || k == Facility || k == Event {
+		s.learnInitials(at, r)
+	}
 	s.attach(i, at)
 	return at
 }
@@ -300,107 +342,6 @@ func (s *resolver) attach(i, at int) {
 	if n := len(e.Mentions); n == 0 || e.Mentions[n-1] != i {
 		e.Mentions = append(e.Mentions, i)
 	}
-}
-
-// reading is an entry with the form that named it.
-type reading struct {
-	gazetteer.Entry
-	form gazetteer.Form
-}
-
-// choose finds the likeliest reading of the words of a mention.
-func (s *resolver) choose(i int, r tokens.Range) (reading, bool) {
-	return s.chooseAs(s.mentions[i].Kind, r)
-}
-
-func (s *resolver) chooseAs(k Kind, r tokens.Range) (reading, bool) {
-	var best reading
-	top, found := math.Inf(-1), false
-	s.readings(r, func(t *gazetteer.Table, h gazetteer.Hit) bool {
-		e := t.Entry(h.Entry)
-		if !compatible(k, e, h.Form) || e.Sort == gazetteer.Institution && s.isElsewhere(r, e) {
-			return true
-		}
-		if v := s.likelihood(k, r, e, h.Form); v > top {
-			best, top, found = reading{e, h.Form}, v, true
-		}
-		return true
-	})
-	return best, found
-}
-
-// isElsewhere says whether a name of common words, "the National Assembly", belongs to another country than the entry:
-// the document speaks of that one and never of the entry's.
-func (s *resolver) isElsewhere(r tokens.Range, e gazetteer.Entry) bool {
-	if e.Country == "" || s.votes[e.Country] > 0 || s.local[e.Country] > 0 || s.votes[s.first] < 2 {
-		return false
-	}
-	return s.isCommon(r)
-}
-
-// isCommon says whether all words of a name are common ones: every country may have its National Assembly.
-func (s *resolver) isCommon(r tokens.Range) bool {
-	for i := r.First; i < r.Limit; i++ {
-		if !s.is(i, gazetteer.OrgHead|gazetteer.Generic|gazetteer.Agent|gazetteer.Stop|gazetteer.LocTail) {
-			return false
-		}
-	}
-	return true
-}
-
-// compatible says whether a mention of a kind may be read as an entry.
-func compatible(k Kind, e gazetteer.Entry, f gazetteer.Form) bool {
-	switch e.Sort {
-	case gazetteer.User:
-		return true
-	case gazetteer.TitlePhrase, gazetteer.AgentPhrase:
-		return false
-	case gazetteer.Person:
-		return k == Person
-	case gazetteer.Country:
-		if f == gazetteer.Adjective || f == gazetteer.Demonym {
-			return k == NORP || k == Misc || k == GPE
-		}
-		return k.isPlace() || k == Org && (f == gazetteer.Seat || f == gazetteer.Capital || f == gazetteer.Name || f == gazetteer.Exact) || k == NORP || k == Misc
-	case gazetteer.Group:
-		return k == NORP || k == Misc || k == Org
-	case gazetteer.Institution:
-		return k == Org || k == NORP || k == Facility || k == Misc || k == GPE || k == Location
-	}
-	return k.isPlace()
-}
-
-// likelihood weighs a reading: how prominent the entry is, and how it fits what else the document speaks of.
-func (s *resolver) likelihood(k Kind, r tokens.Range, e gazetteer.Entry, f gazetteer.Form) float64 {
-	v := float64(e.Weight) / 20
-	switch e.Sort {
-	case gazetteer.Person:
-		v += math.Log2(1+s.votes[e.Country]) / 2
-		if !s.date.IsZero() && inOffice(e.Offices, s.date) {
-			v += 2
-		}
-	case gazetteer.Country:
-		if f == gazetteer.Capital {
-			v = 4.8
-		}
-		v += math.Log2(1+s.votes[e.Country]) / 2
-	case gazetteer.City, gazetteer.Place:
-		v += 1.5*math.Log2(1+s.local[e.Country]) + 0.7*math.Log2(1+s.votes[e.Country])
-	}
-	if s.votes[e.Country] == 0 && s.local[e.Country] == 0 && s.local[s.home] >= 3 {
-		v -= 1.5 // nothing else in the document is of that country
-	}
-	if c := s.sense[s.rangeKey(r)]; c != "" {
-		if c == e.Country && e.Sort != gazetteer.Country {
-			v += 6
-		} else if c != e.Country {
-			v -= 3
-		}
-	}
-	if k == Org && e.Sort == gazetteer.Institution {
-		v += 2
-	}
-	return v
 }
 
 // countryAfter returns the country that stands behind a place and a comma: "Paris, Texas", "Lyon, France".
@@ -531,7 +472,7 @@ func (s *resolver) isMetonym(r tokens.Range) bool {
 	if s.word(n) == "," || s.word(n) == "(" || s.has(n, isCap) {
 		return s.doc.SentenceOf(r.First) >= 0 && s.word(n) == "," && s.is(n+1, gazetteer.Say)
 	}
-	if b := s.doc.Block(s.doc.BlockOf(r.First)); b.Dateline.First <= r.First && r.First < b.Dateline.Limit {
+	if b := s.doc.Block(s.doc.BlockOf(r.First)); b.Dateline.First <= r.First && r.First < b.Dateline.Limit || b.Range.First == r.First && s.word(n) == ":" {
 		return false
 	}
 	return true

@@ -13,6 +13,11 @@ func (w *work) names(sent tokens.Range) {
 			i++
 			continue
 		}
+		if m, ok := w.house(i, sent.Limit); ok {
+			w.emitMatch(m, int(m.limit))
+			i = int(m.limit)
+			continue
+		}
 		end := w.runEnd(i, sent.Limit)
 		if w.has(i, isHeadline) {
 			w.headlineRun(i, end)
@@ -84,7 +89,7 @@ func (w *work) extend(first, j, limit int) int {
 	case k == tokens.KindHyphen:
 		return w.extendHyphen(first, j, limit)
 	case w.isPossessive(j):
-		if w.is(j-1, gazetteer.GenericPoss) && w.has(j+1, isCap) && j+1 < limit {
+		if w.has(j+1, isCap) && j+1 < limit && (w.is(j-1, gazetteer.GenericPoss) || w.word(j+1) == "Office" && w.isOffice(first, j)) {
 			return w.jump(j+1, limit)
 		}
 	case k == tokens.KindQuote:
@@ -104,9 +109,20 @@ func (w *work) extend(first, j, limit int) int {
 	return j
 }
 
+// isOffice says whether the words before a possessive at token j are the title of an office that has its own staff: "Prosecutor General's
+// Office".
+func (w *work) isOffice(first, j int) bool {
+	for i := j - 1; i >= first; i-- {
+		if w.has(i, isCap) && (w.title(i) >= j || w.is(i, gazetteer.Job|gazetteer.Title)) {
+			return true
+		}
+	}
+	return false
+}
+
 // portfolio passes the comma in "Department of Environment, Land, Water and Planning".
 func (w *work) portfolio(first, j, limit int) int {
-	if !w.hasOf(first, j) || !w.is(first, gazetteer.OrgHead) || j+1 >= limit || !w.has(j+1, isCap) {
+	if !w.hasOf(first, j) || !w.is(first, gazetteer.OrgHead) && !w.hasStateHead(first, j) || j+1 >= limit || !w.has(j+1, isCap) {
 		return j
 	}
 	for i := j + 1; i < min(j+8, limit-1); i++ {
@@ -121,6 +137,16 @@ func (w *work) portfolio(first, j, limit int) int {
 		}
 	}
 	return j
+}
+
+// hasStateHead says whether the head noun of a state's body stands in [first, limit): an authority, a committee.
+func (w *work) hasStateHead(first, limit int) bool {
+	for i := first; i < limit; i++ {
+		if role := w.role[i].String(); w.has(i, isCap) && w.is(i, gazetteer.OrgHead) && (role == "GOV" || role == "LEG") {
+			return true
+		}
+	}
+	return false
 }
 
 // nickname passes a nickname in quotes inside a name: Joaquín “El Chapo” Guzmán.
@@ -224,10 +250,27 @@ func (w *work) extendLower(first, j, limit int) int {
 	if n >= limit || !w.has(n, isCap) || w.has(n, isTaken) || w.titled(n, limit) || w.is(n, gazetteer.Stop) && w.at[n] == w.at[n+1] {
 		return j
 	}
-	if w.word(j) == "and" && (w.isBlocStart(n, limit) || w.is(n, gazetteer.OrgHead)) {
+	if w.word(j) == "and" && (w.isBlocStart(n, limit) || w.is(n, gazetteer.OrgHead) && isState[w.role[n].String()] || w.nextBody(first, j, limit) || w.is(n, gazetteer.Title|gazetteer.Job) && w.word(n+1) == "of") {
 		return j
 	}
 	return w.jump(n, limit)
+}
+
+// isState holds the roles of the head nouns that bodies of states have.
+var isState = map[string]bool{"GOV": true, "LEG": true, "MIL": true, "JUD": true, "COP": true, "PTY": true}
+
+// nextBody says whether a second body follows "and" at token j: the name before it has its "and" already, and a head noun ends what follows:
+// "Zorvia University of Science and Technology and Zorvia National Polytechnic".
+func (w *work) nextBody(first, j, limit int) bool {
+	earlier := false
+	for i := first; i < j; i++ {
+		earlier = earlier || w.word(i) == "and"
+	}
+	last := j + 1
+	for last+1 < limit && w.has(last+1, isCap) {
+		last++
+	}
+	return earlier && last > j+1 && w.is(last, gazetteer.OrgHead|gazetteer.FacHead)
 }
 
 // joins says whether the head noun of a name takes "for", "on" and "and": ministries and committees do, parties and
@@ -237,7 +280,7 @@ func (w *work) joins(first, limit int) bool {
 		if w.has(i, isCap) && w.is(i, gazetteer.OrgHead) {
 			switch w.role[i].String() {
 			case "PTY", "LEG", "LAB", "JRN", "BUS":
-				return w.word(i) == "Council" || w.word(i) == "Committee" || w.word(i) == "Movement" || w.word(i) == "Front" && w.word(limit) == "for"
+				return w.word(i) == "Council" || w.word(i) == "Committee" || w.word(i) == "Chamber" || w.word(i) == "Movement" || w.word(i) == "Front" && w.word(limit) == "for"
 			}
 			return true
 		}
@@ -247,11 +290,14 @@ func (w *work) joins(first, limit int) bool {
 
 // pairedHead says whether "and" at token j joins two words before one head noun: "the Roads and Transport Authority".
 func (w *work) pairedHead(first, j, limit int) bool {
-	if w.word(first-1) != "the" || w.at[first] < w.at[first+1] || w.is(first, gazetteer.Given|gazetteer.Surname) || w.hasHead(first, j, gazetteer.OrgHead) {
+	if w.word(first) == "The" && first+1 < j {
+		first++
+	}
+	if word := w.word(first - 1); word != "the" && word != "The" && !w.isPossessive(first-1) || w.at[first] < w.at[first+1] || w.is(first, gazetteer.Given|gazetteer.Surname) || w.hasStateHead(first, j) {
 		return false
 	}
 	for i := j + 1; i < min(j+5, limit) && w.has(i, isCap); i++ {
-		if w.at[i] < w.at[i+1] || w.is(i, gazetteer.Given) {
+		if w.at[i] < w.at[i+1] && !w.is(i, gazetteer.Common) || w.is(i, gazetteer.Given) {
 			return false
 		}
 		if i > j+1 && w.is(i, gazetteer.OrgHead) && (i+1 == limit || !w.has(i+1, isCap)) {
