@@ -78,7 +78,7 @@
 //   - English. Other languages come through whole in scripts with spaces; their abbreviations and clitics are not known.
 //     Words of scripts without spaces (Han, Hiragana, Thai, Khmer, Lao, Burmese) are not found: each letter is a token.
 //   - Offsets are 32 bits wide: texts are cut at 4 GiB. Tokens are cut at 65,535 bytes, addresses at about 4,096.
-//   - Of sentences without a stop that share a line, as in mail without line ends, two thirds are found, of those that
+//   - Of sentences without a stop that share a line, as in mail without line ends, more than half are found, of those that
 //     begin in lower case hardly any.
 //   - Furniture is recognised by lists that prefer prose: unknown furniture stays a paragraph.
 //
