@@ -1,72 +1,69 @@
 package tokens
 
-import (
-	"strings"
-
-	"github.com/dragoman-nlp/dragoman/internal/breaks"
-)
+import "github.com/dragoman-nlp/dragoman/internal/breaks"
 
 // maxParagraph is the length in bytes beyond which a line is no paragraph, but has lost its line ends.
 const maxParagraph = 4096
 
+// minAlone is the number of tokens from which on a text that is one sentence to the rules may be divided.
+const minAlone = 10
+
 // sentence appends the sentence of the tokens [start,end), which the rules found. Where line ends are lost it is divided
-// further: the model of package breaks finds the end of a heading, a greeting, a signature. A text that is one sentence
-// to the rules stays one.
+// further: the model of package breaks finds the end of a heading, a greeting, a signature. In a text that is one
+// sentence to the rules it must be surer, and a short one stays whole.
 func (s *scanner) sentence(dst []uint32, start, end int) []uint32 {
 	dst = append(dst, uint32(start))
-	if !s.merged || end-start == len(s.recs) {
+	if !s.merged || end-start == len(s.recs) && end-start < minAlone {
 		return dst
 	}
-	model := breaks.Default()
-	g := breaks.Gap{Titled: true}
-	var at breaks.Places
-	for k := start + 1; k < end; k++ {
-		g.Length++
-		if before := &s.recs[k-1]; before.isLow() && before.size > 3 {
-			g.Titled = false
-		}
-		if !s.mayOpen(k) {
-			continue
-		}
-		g.Before2, g.Before = s.seen(k-2, start), s.seen(k-1, start)
-		g.After, g.After2, g.After3 = s.seen(k, start), s.seen(k+1, start), s.seen(k+2, start)
-		if g.Read(&at); model.Ends(&at) {
-			dst = append(dst, uint32(k))
-			g.Length, g.Titled = 0, true
-		}
+	if s.lost == nil {
+		s.lost = &source{text: s.text, recs: s.recs, keys: s.keys, words: s.words}
+		s.page = breaks.Survey(s.lost)
 	}
+	breaks.Default().Divide(s.lost, start, end, s.page, func(k int) { dst = append(dst, uint32(k)) })
 	return dst
 }
 
-// mayOpen says whether a sentence without a stop before it may begin with token k, by its first letter, or that after its
-// first sign, and by what stands before it. Of numbers only dates and times may, and no word may after a small number, an
-// abbreviation or a dash: "Track 1.5" and "12 Americans" are one. An address seldom
-// does.
-func (s *scanner) mayOpen(k int) bool {
-	r, before := &s.recs[k], &s.recs[k-1]
-	switch {
-	case r.kind == KindPunct || r.kind == KindURL || r.kind == KindEmail || r.isLow() || s.gluedToken(k):
-		return false
-	case before.kind == KindNumber && before.size < 4 || before.flags&FlagPeriod != 0 || before.kind == KindHyphen && before.flags&FlagNonASCII != 0:
-		return false
-	case r.kind == KindWord:
-		return true
-	case r.kind == KindNumber:
-		return strings.ContainsAny(s.wordAt(k), "/:") && !(k+1 < len(s.recs) && s.stops(k+1))
-	case r.kind == KindQuote || r.kind == KindBracket:
-		return !before.isLow()
-	}
-	return r.size > 2 || k+1 == len(s.recs) || !s.recs[k+1].isLow()
+// source is a text as package breaks reads it.
+type source struct {
+	text  string
+	recs  []record
+	keys  []uint64
+	words *wordList
 }
 
-// isLow says whether the token is a word that does not begin with a capital.
-func (r *record) isLow() bool { return r.kind == KindWord && r.flags&FlagTitle == 0 }
+func (s *source) Len() int { return len(s.recs) }
 
-// seen is what the model sees of token k: nothing before first and after the text.
-func (s *scanner) seen(k, first int) breaks.Token {
-	if k < first || k >= len(s.recs) {
-		return breaks.Token{}
-	}
+func (s *source) Word(k int) breaks.Word {
 	r := &s.recs[k]
-	return breaks.Of(s.wordAt(k), s.keys[k], uint8(r.kind), uint8(r.flags))
+	return breaks.Word{
+		Text: s.text[r.start : r.start+uint32(r.size)], Key: s.keys[k], Kind: uint8(r.kind), Flags: uint8(r.flags),
+		Glued: k > 0 && s.recs[k-1].start+uint32(s.recs[k-1].size) == r.start,
+	}
+}
+
+func (s *source) Brief(k int) (kind, letter byte) {
+	r := &s.recs[k]
+	if r.size == 1 {
+		letter = s.text[r.start]
+	}
+	return uint8(r.kind), letter
+}
+
+// Greeting returns the token after "Hi Anna," or "Dear Sir:" at token k if a capital follows, 0 otherwise.
+func (s *source) Greeting(k int) int {
+	if s.words.of(s.keys[k]).props&greeting == 0 {
+		return 0
+	}
+	for end := k + 1; end < k+5 && end+1 < len(s.recs); end++ {
+		r := &s.recs[end]
+		if r.kind != KindPunct {
+			continue
+		}
+		if c := s.text[r.start]; (c == ',' || c == ':') && s.recs[end+1].flags&FlagTitle != 0 {
+			return end + 1
+		}
+		break
+	}
+	return 0
 }

@@ -24,15 +24,15 @@ func TestLineEndsSilenceTheModel(t *testing.T) {
 	count := func(text string) int { return tokens.New(text).NumSentences() }
 	lost := count(letter)
 	require.Greater(t, lost, 4, "greeting, sentences, closing, signature")
-	require.Less(t, count("Letter\n\n"+letter), lost, "the text has line ends")
-	require.Equal(t, 1, count("Best regards, Peter Novak Director Harbor Bank Ltd"), "one sentence to the rules")
+	require.Less(t, count("Letter\n\n"+letter)-1, lost, "the text has line ends")
+	require.Equal(t, 1, count("Best regards, Peter Novak Director Harbor Bank Ltd"), "one short sentence to the rules")
 	long := letter + " " + strings.Repeat("The talks went on behind closed doors. ", 110)
 	require.Equal(t, lost+110+1, count("Letter\n\n"+long), "a line too long for a paragraph")
 }
 
 // TestModelSharesKindsAndFlags checks the numbers that package breaks repeats, for it cannot import this one.
 func TestModelSharesKindsAndFlags(t *testing.T) {
-	require.EqualValues(t, []tokens.Kind{breaks.KindWord, breaks.KindNumber, breaks.KindPunct, breaks.KindQuote, breaks.KindHyphen, breaks.KindBracket, breaks.KindSymbol},
-		[]tokens.Kind{tokens.KindWord, tokens.KindNumber, tokens.KindPunct, tokens.KindQuote, tokens.KindHyphen, tokens.KindBracket, tokens.KindSymbol})
-	require.EqualValues(t, []tokens.Flags{breaks.FlagTitle, breaks.FlagUpper}, []tokens.Flags{tokens.FlagTitle, tokens.FlagUpper})
+	require.EqualValues(t, []tokens.Kind{breaks.KindWord, breaks.KindNumber, breaks.KindPunct, breaks.KindQuote, breaks.KindHyphen, breaks.KindBracket, breaks.KindSymbol, breaks.KindURL, breaks.KindEmail},
+		[]tokens.Kind{tokens.KindWord, tokens.KindNumber, tokens.KindPunct, tokens.KindQuote, tokens.KindHyphen, tokens.KindBracket, tokens.KindSymbol, tokens.KindURL, tokens.KindEmail})
+	require.EqualValues(t, []tokens.Flags{breaks.FlagTitle, breaks.FlagUpper, breaks.FlagNonASCII, breaks.FlagPeriod}, []tokens.Flags{tokens.FlagTitle, tokens.FlagUpper, tokens.FlagNonASCII, tokens.FlagPeriod})
 }

@@ -3,6 +3,8 @@ package tokens
 import (
 	"math/bits"
 	"sync"
+
+	"github.com/dragoman-nlp/dragoman/internal/breaks"
 )
 
 // Tokenizer divides texts into tokens, sentences and blocks. It is safe for concurrent use.
@@ -48,8 +50,10 @@ type scanner struct {
 	noAt   int // no @ stands in the local part of an address before this place
 	noHost int // no name of a host begins before this place
 
-	merged   bool  // whether the block at hand seems to have lost its line ends
-	careless uint8 // whether sentences often begin in lower case: 1 no, 2 yes, 0 not known yet
+	merged   bool        // whether the block at hand seems to have lost its line ends
+	lost     *source     // the text for the model of lost line ends, once it is asked
+	page     breaks.Page // what that text is like
+	careless uint8       // whether sentences often begin in lower case: 1 no, 2 yes, 0 not known yet
 }
 
 // line is the beginning of a line of the text.

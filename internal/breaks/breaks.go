@@ -1,138 +1,47 @@
-// Package breaks scores gaps between words as ends of sentences that lack a stop, where a text has lost its line ends: a
-// heading before its text, the greeting and the signature of a letter, the item of a list.
+// Package breaks finds ends of sentences that lack a stop, where a text has lost its line ends: a heading before its text,
+// the greeting and the signature of a letter, the item of a list.
 //
-// The model is a logistic regression over features of the two words before the gap, the three after it and the length of
-// the sentence so far. Package tokens asks it, internal/train/breaks makes it; model card: data/en.md.
+// The model is a logistic regression over features of the gap between two words: the three words before it and the four
+// after it, by form, shape and class; the sentence so far, its length and whether it has a verb; the text, whether its
+// writer is careless and whether a sentence has ended in it. A class sums up what large texts say of a word: its parts of
+// speech, its cluster, how often it begins and ends sentences. Package tokens asks the model, internal/train/breaks makes
+// it; model card: data/en.md.
 package breaks
 
 import (
 	_ "embed" // the weights
 	"errors"
-	"math/bits"
+	"math"
 	"sync"
 )
 
-// Size is the number of weights of a model: a byte each.
-const Size = 1 << 16
-
-// Features is the number of features of a gap.
-const Features = 22
-
-// Token is what the model sees of a token.
-type Token struct {
-	Key   uint64 // of the folded form
-	Tail  uint32 // the last three bytes, in lower case
-	Shape Shape
-}
-
-// Shape sums up the letters or the sign of a token.
-type Shape uint8
-
-// The kinds of token and the shape flags, numbered as in package tokens, which checks them.
+// Parts of the file of a model, in this order: weights of the regression, a byte each; classes of words, see Classes, four
+// bytes each; rows of the network, a byte a weight; and the numbers of Settings, four bytes each, least byte first.
 const (
-	KindWord    = 1
-	KindNumber  = 2
-	KindPunct   = 3
-	KindQuote   = 4
-	KindHyphen  = 5
-	KindBracket = 6
-	KindSymbol  = 7
+	Size  = 1 << 16 // weights of the regression
+	Slots = 1 << 15 // places for classes of words
+	Bytes = Size + 4*Slots + Rows*Hidden + 4*numbers
 
-	FlagTitle = 1
-	FlagUpper = 2
+	rowsAt    = Size + 4*Slots
+	numbersAt = rowsAt + Rows*Hidden
+	numbers   = 2*Hidden + 2 + int(Sorts) + 1
 )
 
-const (
-	shapeTitle Shape = 1 << 4
-	shapeUpper Shape = 1 << 5
-	shapeRun   Shape = 1 << 6 // a sign repeated, a word of one letter
-)
-
-// Of makes the Token of a word with its key, kind and flags, numbered as in package tokens.
-func Of(word string, key uint64, kind, flags uint8) Token {
-	t := Token{Key: key, Shape: Shape(kind)}
-	for i := max(0, len(word)-3); i < len(word); i++ {
-		t.Tail = t.Tail<<8 | uint32(word[i]|0x20)
-	}
-	if flags&FlagTitle != 0 {
-		t.Shape |= shapeTitle
-	}
-	if flags&FlagUpper != 0 && len(word) > 1 {
-		t.Shape |= shapeUpper
-	}
-	if kind == KindWord && len(word) == 1 || kind > KindNumber && len(word) > 1 {
-		t.Shape |= shapeRun
-	}
-	return t
-}
-
-// Gap is the place between two tokens.
-type Gap struct {
-	Before2, Before, After, After2, After3 Token // zero beyond the text
-	Length                                 int   // tokens of the sentence before the gap
-	Titled                                 bool  // no word before the gap is in lower case and longer than three bytes
-}
-
-// sizes of the sentence before a gap, by their logarithm: 1, 2, 3, 4, 8, 16, 32, 64 and over.
-func (g *Gap) size() uint64 {
-	if g.Length < 4 {
-		return uint64(g.Length)
-	}
-	return uint64(min(bits.Len(uint(g.Length)), 7)) + 1
-}
-
-// Places are the places of the weights of a gap's features.
-type Places [Features]uint16
-
-// Read writes the places of the gap's features to dst.
-func (g *Gap) Read(dst *Places) {
-	pp, p, n, nn := &g.Before2, &g.Before, &g.After, &g.After2
-	ps, ns := uint64(p.Shape), uint64(n.Shape)
-	around := ps<<8 | ns
-	size := g.size()
-	title := uint64(0)
-	if g.Titled {
-		title = 1
-	}
-	wide := uint64(pp.Shape)<<32 | ps<<16 | ns<<8 | uint64(nn.Shape)
-	for i, f := range [Features]uint64{
-		n.Key,
-		p.Key,
-		p.Key*3 + n.Key,
-		wide,
-		n.Key*3 + nn.Key,
-		nn.Key + ns,
-		pp.Key + around,
-		n.Key + size,
-		n.Key + ps,
-		p.Key + ns,
-		uint64(p.Tail)<<16 | around,
-		title<<20 | size<<16 | around,
-		n.Key + ps<<8 + uint64(nn.Shape),
-		title<<32 | around<<8 | uint64(nn.Shape),
-		uint64(p.Tail&0xFFFF)<<24 | around<<8 | uint64(nn.Shape),
-		pp.Key*3 + p.Key + ns,
-		size<<16 | around,
-		n.Key + title<<8 + size<<10,
-		wide<<8 | uint64(g.After3.Shape),
-		nn.Key + uint64(g.After3.Shape)<<8 + ns,
-		nn.Key + uint64(g.After3.Shape)<<8 + ns + size<<16 + title<<20,
-		nn.Key*3 + g.After3.Key + ns,
-	} {
-		dst[i] = place(f + uint64(i)*0x9E3779B97F4A7C15)
-	}
-}
-
-// place spreads a value over the places of weights.
-func place(v uint64) uint16 {
-	hi, lo := bits.Mul64(v^0xA0761D6478BD642F, 0xE7037ED1A0B428DB)
-	return uint16((hi ^ lo) >> 48)
+// Settings are the numbers of a model beside its tables.
+type Settings struct {
+	Bias, Last [Hidden]int32 // of the network's units
+	Out        int32         // added to its output
+	Skip       int32         // the least score of the regression for which the network is asked
+	Least      [Sorts]int32  // the least score of a break for each sort of gap
+	Alone      int32         // added to it where the text is one sentence to the rules
 }
 
 // Model scores gaps. It is safe for concurrent use.
 type Model struct {
-	weights *[Size]int8
-	least   int32
+	weights  *[Size]int8
+	classes  *[Slots]uint32
+	rows     *[Rows][Hidden]int8
+	settings Settings
 }
 
 //go:embed data/en.bin
@@ -147,28 +56,128 @@ var Default = sync.OnceValue(func() *Model {
 	return m
 })
 
-var errSize = errors.New("breaks: a model is 65,536 bytes of weights and 4 of threshold")
+var errSize = errors.New("breaks: not a model: wrong number of bytes")
 
-// Open reads a model: its weights, then the least score of a break as four bytes, least first.
+// Open reads a model.
 func Open(data string) (*Model, error) {
-	if len(data) != Size+4 {
+	if len(data) != Bytes {
 		return nil, errSize
 	}
-	m := &Model{weights: new([Size]int8)}
+	m := &Model{weights: new([Size]int8), classes: new([Slots]uint32), rows: new([Rows][Hidden]int8)}
 	for i := range m.weights {
 		m.weights[i] = int8(data[i])
 	}
-	for i := range 4 {
-		m.least |= int32(data[Size+i]) << (8 * i)
+	for i := range m.classes {
+		m.classes[i] = number(data[Size+4*i:])
 	}
+	for i := range m.rows {
+		for j := range m.rows[i] {
+			m.rows[i][j] = int8(data[rowsAt+i*Hidden+j])
+		}
+	}
+	m.settings.read(data[numbersAt:])
 	return m, nil
 }
 
-// Ends says whether a sentence ends at a gap, by the places of its features.
-func (m *Model) Ends(at *Places) bool {
+// read reads the numbers in the order of the fields.
+func (s *Settings) read(data string) {
+	next := func() int32 {
+		n := number(data)
+		data = data[4:]
+		return int32(n)
+	}
+	for i := range s.Bias {
+		s.Bias[i] = next()
+	}
+	for i := range s.Last {
+		s.Last[i] = next()
+	}
+	s.Out, s.Skip = next(), next()
+	for i := range s.Least {
+		s.Least[i] = next()
+	}
+	s.Alone = next()
+}
+
+// number reads four bytes.
+func number(s string) uint32 {
+	return uint32(s[0]) | uint32(s[1])<<8 | uint32(s[2])<<16 | uint32(s[3])<<24
+}
+
+// Regress is the score of a gap by the regression alone.
+func (m *Model) Regress(at *Places) int32 {
 	sum := int32(0)
 	for _, p := range at {
 		sum += int32(m.weights[p])
 	}
-	return sum >= m.least
+	return sum
+}
+
+// Scale is what a score of the regression counts in the sum of both.
+const Scale = 256
+
+// Score is the sum of the scores of regression and network, the least there is if the regression is sure that no sentence
+// ends.
+func (m *Model) Score(g *Gap, at *Places, in *Deep) int32 {
+	g.Read(at)
+	sum := m.Regress(at)
+	if sum < m.settings.Skip {
+		return math.MinInt32
+	}
+	g.ReadDeep(in)
+	return sum*Scale + m.network(in)
+}
+
+// network is the weighted sum of the units of the network.
+func (m *Model) network(in *Deep) int32 {
+	h := m.settings.Bias
+	for _, r := range in {
+		for i, x := range &m.rows[r] {
+			h[i] += int32(x)
+		}
+	}
+	sum := m.settings.Out
+	for i, x := range h {
+		sum += max(x, 0) * m.settings.Last[i]
+	}
+	return sum
+}
+
+// Divide calls end with each token, of those after first and before limit, before which a sentence ends without a stop.
+// The tokens are a sentence to the rules.
+func (m *Model) Divide(text Source, first, limit int, page Page, end func(k int)) {
+	more := int32(0)
+	if limit-first == text.Len() {
+		more = m.settings.Alone
+	}
+	w := walker{model: m, text: text, gap: Gap{page: page}}
+	w.begin(first, limit)
+	var at Places
+	var in Deep
+	for w.next() {
+		if w.beforeTitle() {
+			continue
+		}
+		if m.Score(&w.gap, &at, &in) >= m.settings.Least[w.gap.Sort]+more {
+			end(w.at)
+			w.gap.restart()
+			if e := text.Greeting(w.at); e > 0 && e < limit {
+				w.skip(e)
+				end(e)
+				w.gap.restart()
+			}
+		}
+	}
+}
+
+// Gaps calls each with every gap of a sentence of the rules that the model may be asked about and the token after it. It
+// answers whether a sentence ends there.
+func (m *Model) Gaps(text Source, first, limit int, page Page, each func(g *Gap, k int) bool) {
+	w := walker{model: m, text: text, gap: Gap{page: page}}
+	w.begin(first, limit)
+	for w.next() {
+		if each(&w.gap, w.at) {
+			w.gap.restart()
+		}
+	}
 }

@@ -51,11 +51,11 @@ func readCoNLLU(path string) ([]text, error) {
 	return all, err
 }
 
-// mascRun is the number of sentences of MASC that are read as one document: its file does not mark documents.
-const mascRun = 60
+// sentencesRun is the number of sentences of MASC and GMB that are read as one document: their files do not mark documents.
+const sentencesRun = 60
 
-// readMASC reads the sentences of MASC, whose words stand a line each.
-func readMASC(path string) ([]text, error) {
+// readWords reads the sentences of a file whose words stand a line each.
+func readWords(path string) ([]text, error) {
 	var sentences text
 	var words []string
 	err := readLines(path, func(line string) {
@@ -68,7 +68,7 @@ func readMASC(path string) ([]text, error) {
 	})
 	var all []text
 	for len(sentences) > 0 {
-		n := min(mascRun, len(sentences))
+		n := min(sentencesRun, len(sentences))
 		all = append(all, sentences[:n])
 		sentences = sentences[n:]
 	}

@@ -13,14 +13,23 @@ import (
 // example is a gap that the rules leave open, and whether a sentence ends there.
 type example struct {
 	places breaks.Places
+	deep   breaks.Deep
+	sort   breaks.Sort
 	ends   bool
 }
 
 // maxLine is the length in bytes of the lines on which examples stand; in longer ones the tokenizer asks the model.
 const maxLine = 4000
 
-// appendExamples appends the gaps of a document, its sentences side by side on lines as long as rules alone divide.
-func appendExamples(dst []example, t text) []example {
+// reader makes examples of texts; of the model it needs the classes of words only.
+type reader struct {
+	classes *breaks.Model
+	rng     *rand.Rand // blurs words to learn from, if there is one
+	blur    float64
+}
+
+// examples appends the gaps of a document, its sentences side by side on lines as long as rules alone divide.
+func (r reader) examples(dst []example, t text) []example {
 	for len(t) > 0 {
 		var b strings.Builder
 		b.WriteString(first)
@@ -31,72 +40,59 @@ func appendExamples(dst []example, t text) []example {
 			b.WriteByte(' ')
 			t = t[1:]
 		}
-		doc := tokens.New(b.String())
-		for i := 1; i < doc.NumSentences(); i++ {
-			r := doc.Sentence(i)
-			dst = appendGaps(dst, doc, r.First, r.Limit, starts)
-		}
+		dst = r.line(dst, tokens.New(b.String()), starts)
 	}
 	return dst
 }
 
-// appendGaps appends the gaps of a sentence of the rules. The sentences that end in it are known: they are taken out of
-// its length.
-func appendGaps(dst []example, doc *tokens.Document, start, limit int, starts map[int]bool) []example {
-	g := breaks.Gap{Titled: true}
-	see := func(k int) breaks.Token {
-		if k < start || k >= doc.Len() {
-			return breaks.Token{}
-		}
-		t := doc.Token(k)
-		return breaks.Of(t.Text(), t.Key(), uint8(t.Kind()), uint8(t.Flags()))
-	}
-	for k := start + 1; k < limit; k++ {
-		g.Length++
-		if before := doc.Token(k - 1); isLow(before) && before.Span().Len() > 3 {
-			g.Titled = false
-		}
-		if !mayOpen(doc, k) {
-			continue
-		}
-		g.Before2, g.Before, g.After, g.After2, g.After3 = see(k-2), see(k-1), see(k), see(k+1), see(k+2)
-		e := example{ends: starts[doc.Span(k).Start]}
-		g.Read(&e.places)
-		dst = append(dst, e)
-		if e.ends {
-			g.Length, g.Titled = 0, true
-		}
+// line appends the gaps of a line. The sentences that end in it are known: gaps start anew behind them.
+func (r reader) line(dst []example, doc *tokens.Document, starts map[int]bool) []example {
+	s := source{doc}
+	page := breaks.Survey(s)
+	for i := 1; i < doc.NumSentences(); i++ {
+		sentence := doc.Sentence(i)
+		r.classes.Gaps(s, sentence.First-1, sentence.Limit-1, page, func(g *breaks.Gap, k int) bool {
+			e := example{ends: starts[doc.Span(k+1).Start], sort: g.Sort}
+			if r.rng != nil {
+				for d := range breaks.Window {
+					if r.rng.Float64() < r.blur {
+						g.Blur(d)
+					}
+				}
+			}
+			g.Read(&e.places)
+			g.ReadDeep(&e.deep)
+			dst = append(dst, e)
+			return e.ends
+		})
 	}
 	return dst
 }
 
-// mayOpen is the method of the same name of the tokenizer.
-func mayOpen(doc *tokens.Document, k int) bool {
-	t, before := doc.Token(k), doc.Token(k-1)
-	switch {
-	case t.Kind() == tokens.KindPunct || t.Kind() == tokens.KindURL || t.Kind() == tokens.KindEmail || isLow(t) || doc.Glued(k):
-		return false
-	case before.Kind() == tokens.KindNumber && before.Span().Len() < 4, before.Flags().Has(tokens.FlagPeriod),
-		before.Kind() == tokens.KindHyphen && before.Flags().Has(tokens.FlagNonASCII):
-		return false
-	case t.Kind() == tokens.KindWord:
-		return true
-	case t.Kind() == tokens.KindNumber:
-		return strings.ContainsAny(t.Text(), "/:") && !(k+1 < doc.Len() && strings.ContainsAny(doc.Word(k+1), ".?!"))
-	case t.Kind() == tokens.KindQuote || t.Kind() == tokens.KindBracket:
-		return !isLow(before)
+// source is a document without its first token, which stands for the line before the text.
+type source struct{ doc *tokens.Document }
+
+func (s source) Len() int { return s.doc.Len() - 1 }
+
+func (s source) Word(k int) breaks.Word {
+	t := s.doc.Token(k + 1)
+	return breaks.Word{Text: t.Text(), Key: t.Key(), Kind: uint8(t.Kind()), Flags: uint8(t.Flags()), Glued: k > 0 && s.doc.Glued(k+1)}
+}
+
+func (s source) Brief(k int) (kind, letter byte) {
+	w := s.Word(k)
+	if len(w.Text) == 1 {
+		letter = w.Text[0]
 	}
-	return t.Span().Len() > 2 || k+1 == doc.Len() || !isLow(doc.Token(k+1))
+	return w.Kind, letter
 }
 
-// isLow says whether a token is a word that does not begin with a capital.
-func isLow(t tokens.Token) bool {
-	return t.Kind() == tokens.KindWord && !t.Flags().Has(tokens.FlagTitle)
-}
+// Greeting knows none, so that the model learns them.
+func (s source) Greeting(int) int { return 0 }
 
-// train fits a logistic regression by AdaGrad and returns the bytes of a model: the means of its weights over the last
-// half of the passes, and the threshold.
-func train(examples []example, h hyper) []byte {
+// weights fits a logistic regression by AdaGrad and returns its weights as bytes, means over the last half of the passes,
+// and their scale.
+func weights(examples []example, h hyper) (string, float64) {
 	t := linear.NewTrainer(breaks.Size)
 	rng := rand.New(rand.NewPCG(3, 4))
 	for epoch := range h.epochs {
@@ -108,9 +104,7 @@ func train(examples []example, h hyper) []byte {
 			t.Keep()
 		}
 	}
-	weights, scale := linear.Quantise(t.Kept(1), 1)
-	least := int32(math.Round(math.Log(h.least/(1-h.least)) * scale))
-	return append([]byte(weights), byte(least), byte(least>>8), byte(least>>16), byte(least>>24))
+	return linear.Quantise(t.Kept(1), 1)
 }
 
 // step learns from one example, some features left out.
@@ -140,17 +134,17 @@ func step(t *linear.Trainer, e *example, rng *rand.Rand, h hyper) {
 // counts are the gaps of a set of examples by what they are and what a model says.
 type counts struct{ Right, Wrong, Missed int }
 
-func measure(m *breaks.Model, examples []example) (c counts) {
-	for i := range examples {
-		e := &examples[i]
-		switch found := m.Ends(&e.places); {
-		case found && e.ends:
-			c.Right++
-		case found:
-			c.Wrong++
-		case e.ends:
-			c.Missed++
-		}
+func (c *counts) add(found, ends bool) {
+	switch {
+	case found && ends:
+		c.Right++
+	case found:
+		c.Wrong++
+	case ends:
+		c.Missed++
 	}
-	return c
+}
+
+func (c counts) plus(d counts) counts {
+	return counts{c.Right + d.Right, c.Wrong + d.Wrong, c.Missed + d.Missed}
 }
