@@ -8,6 +8,7 @@ import (
 
 	"github.com/kljensen/snowball/english"
 
+	"github.com/dragoman-nlp/dragoman/internal/wordform"
 	"github.com/dragoman-nlp/dragoman/lexicon"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
@@ -39,6 +40,24 @@ var readRates = sync.OnceValue(func() rates {
 })
 
 func stem(word string) string { return english.Stem(word, true) }
+
+// endings complete words that are cut off where their forms begin to differ.
+var endings = [...]string{"e", "y", "es", "ies", "ed", "ied", "ing", "ion", "ions", "ate", "ation", "ise", "ize", "al", "or", "our"}
+
+// cutOff returns a common word of which a word before a ~ seems to be the beginning: the pattern matches no common word, and nobody has
+// seen the word itself. It is empty if all is well.
+func cutOff(word string) string {
+	r := readRates()
+	if r.stems[stem(word)] > 0 || wordform.Default().Lookup(tokens.Key(word)).Class() != 0 {
+		return ""
+	}
+	for _, end := range endings {
+		if r.words[word+end] > 0 {
+			return word + end
+		}
+	}
+	return ""
+}
 
 // commonness returns a function that gives the rate of a word of a pattern, with its marks.
 func commonness() func(word string) float64 {

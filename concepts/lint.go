@@ -3,13 +3,15 @@ package concepts
 import (
 	"io"
 	"strconv"
+	"strings"
 
 	"github.com/dragoman-nlp/dragoman/lexicon"
+	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
 // Lint reads a table as Parse does and returns everything that is wrong or doubtful in it, each a *lexicon.SyntaxError with file, line
 // and what was expected; none if all is well. Beside what Parse rejects it wants a label, a definition, CAMEO codes and PLOVER types that
-// exist, and weak forms only with a context to judge them by.
+// exist, weak forms only with a context to judge them by, and whole words before ~.
 func Lint(r io.Reader, name string) []error {
 	c, err := newUserCompiler(r, name)
 	if err != nil {
@@ -22,6 +24,9 @@ func (c *compiler) lint() []error {
 	c.check()
 	for i, row := range c.table.Rows {
 		c.lintRecord(&c.layer.records[i], row)
+	}
+	for _, w := range c.written {
+		c.lintStems(w.row, w.text)
 	}
 	return c.errs
 }
@@ -47,6 +52,20 @@ func (c *compiler) lintRecord(r *record, row lexicon.Row) {
 	}
 	if weak && r.field[colNeeded] == "" && r.field[colExcluded] == "" {
 		c.fail(row, "want contexts_needed or contexts_excluded, as some forms are weak")
+	}
+	c.lintStems(row, r.field[colNeeded]+" "+r.field[colExcluded])
+}
+
+// lintStems looks for words cut off before ~, which match nothing: the stem of territory is territori, and territor~ is not found in it.
+func (c *compiler) lintStems(row lexicon.Row, patterns string) {
+	for _, word := range strings.FieldsFunc(patterns, func(r rune) bool { return strings.ContainsRune(" |()?", r) }) {
+		cut, ok := strings.CutSuffix(word, "~")
+		if !ok {
+			continue
+		}
+		if like := cutOff(tokens.Fold(cut)); like != "" {
+			c.fail(row, "want a whole word before ~, such as %s~, have %s", like, word)
+		}
 	}
 }
 

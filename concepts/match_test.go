@@ -157,6 +157,10 @@ func TestLintFindsAll(t *testing.T) {
 	errs := concepts.Lint(strings.NewReader("id\tcategory\tforms\tcameo\tplover\nx\ty\t? a\t99\tSING\n"), "own.tsv")
 	require.Len(t, errs, 4)
 	require.Empty(t, concepts.Lint(strings.NewReader(shipping), "shipping.tsv"))
+	errs = concepts.Lint(strings.NewReader("id\tcategory\tlabel\tdefinition\tforms\nx\ty\tX\tAn x.\t(clos~|tap~) *2 territor~|yurt~\n"), "own.tsv")
+	require.Len(t, errs, 2)
+	require.EqualError(t, errs[0], "own.tsv:2: want a whole word before ~, such as close~, have clos~")
+	require.EqualError(t, errs[1], "own.tsv:2: want a whole word before ~, such as territory~, have territor~")
 }
 
 func TestOpenRejectsForeignData(t *testing.T) {
