@@ -115,7 +115,7 @@ func (s *reading) look(i int) uint32 {
 		index = uint64(len(s.known))
 		s.known = append(s.known, w)
 	}
-	if lasting {
+	if lasting && index <= indexMask {
 		*first, *second = key&^indexMask|index, *first
 	}
 	return uint32(index)
