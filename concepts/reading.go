@@ -47,8 +47,6 @@ type word struct {
 // triggers says what a word may be the trigger of.
 type triggers struct{ forms, cues bool }
 
-func (w *word) has(symbol uint32) bool { return slices.Contains(w.symbols[:w.n], symbol) }
-
 const (
 	slotBits  = 16
 	slotShift = 17
