@@ -41,7 +41,9 @@ func TestTimeIsLinear(t *testing.T) {
 		})
 	}
 	t.Run("a head far behind the beginning", func(t *testing.T) {
-		requireLinear(t, func(n int) string { return strings.Repeat("Foo ", n) + "Authority of " + strings.Repeat("Land, Water and ", n) })
+		requireLinear(t, func(n int) string {
+			return strings.Repeat("Foo ", n) + "Authority of " + strings.Repeat("Land, Water and ", n)
+		})
 	})
 }
 
