@@ -48,7 +48,7 @@ func TestTimeIsLinear(t *testing.T) {
 }
 
 func requireLinear(t *testing.T, text func(n int) string) {
-	testkit.RequireLinear(t, 15, 2000, func(n int) func() {
+	testkit.RequireLinear(t, 25, 2000, func(n int) func() {
 		doc := tokens.New(text(n))
 		tags := tagging.Default().Tag(doc)
 		return func() {
