@@ -32,7 +32,10 @@ var readRates = sync.OnceValue(func() rates {
 		panic("concepts: " + err.Error()) // the data belong to the program
 	}
 	for _, row := range t.Rows {
-		rate, _ := strconv.ParseFloat(row.Field("rate"), 64)
+		rate, err := strconv.ParseFloat(row.Field("rate"), 64)
+		if err != nil {
+			panic("concepts: frequencies.tsv: " + err.Error())
+		}
 		r.words[row.Field("word")] = rate
 		r.stems[stem(row.Field("word"))] += rate
 	}

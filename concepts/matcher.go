@@ -107,31 +107,25 @@ func hash(symbol uint32) uint64 { return 1 << (symbol * 0x85ebca6b >> 26) }
 // appendForms appends the forms in a sentence, ordered by first token; the ids of the matches number kinds of form.
 func (m *matcher) appendForms(dst []lexicon.Match, doc *tokens.Document, sentence tokens.Range, s *reading) []lexicon.Match {
 	s.read(m, doc, sentence)
-	if !s.any.forms {
-		return dst
-	}
-	from := len(dst)
-	s.found = dst
-	for i := sentence.First; i < sentence.Limit; i++ {
-		if w := s.word(i); w.triggers.forms {
-			s.sight(i, w, &m.forms)
-		}
-	}
-	dst, s.found = s.found, nil
-	return dst[:from+arrange(dst[from:])]
+	return s.appendAll(dst, triggersForm, &m.forms)
 }
 
 // appendCues appends the words and phrases of contexts in a sentence, ordered by first token; the ids of the matches are sets.
 func (m *matcher) appendCues(dst []lexicon.Match, doc *tokens.Document, sentence tokens.Range, s *reading) []lexicon.Match {
 	s.read(m, doc, sentence)
-	if !s.any.cues {
+	return s.appendAll(dst, triggersCue, &m.cues)
+}
+
+// appendAll appends what the pivots of a kind find in the sentence.
+func (s *reading) appendAll(dst []lexicon.Match, kind triggers, p *pivots) []lexicon.Match {
+	if s.any&kind == 0 {
 		return dst
 	}
 	from := len(dst)
 	s.found = dst
-	for i := sentence.First; i < sentence.Limit; i++ {
-		if w := s.word(i); w.triggers.cues {
-			s.sight(i, w, &m.cues)
+	for i := s.sentence.First; i < s.sentence.Limit; i++ {
+		if w := s.word(i); w.triggers&kind != 0 {
+			s.sight(i, w, p)
 		}
 	}
 	dst, s.found = s.found, nil

@@ -139,3 +139,24 @@ func compiledMatcher(t *testing.T, b *matcherBuilder) *matcher {
 	require.NoError(t, err)
 	return m
 }
+
+// TestWordsOfAnEndlessSentence has more words that are compared as written, which are resolved anew each time, than a slot has
+// numbers for: words behind them are still told apart.
+func TestWordsOfAnEndlessSentence(t *testing.T) {
+	names := strings.Fields("alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu")
+	var table strings.Builder
+	table.WriteString("id\tcategory\tforms\nus\tpacts\t=US\n")
+	for _, name := range names {
+		fmt.Fprintf(&table, "%s\tpacts\t%s\n", name, name)
+	}
+	o, err := Parse(strings.NewReader(table.String()), "x")
+	require.NoError(t, err)
+	twice := strings.Repeat(" "+strings.Join(names, " "), 2)
+	var ids []string
+	for _, m := range o.Matches(tokens.New(strings.Repeat("US ", indexMask+1) + twice)) {
+		if m.ID != "us" {
+			ids = append(ids, m.ID)
+		}
+	}
+	require.Equal(t, append(slices.Clone(names), names...), ids)
+}

@@ -45,9 +45,12 @@ type word struct {
 }
 
 // triggers says what a word may be the trigger of.
-type triggers struct{ forms, cues bool }
+type triggers uint8
 
-func (w *word) has(symbol uint32) bool { return slices.Contains(w.symbols[:w.n], symbol) }
+const (
+	triggersForm triggers = 1 << iota
+	triggersCue
+)
 
 const (
 	slotBits  = 16
@@ -67,7 +70,7 @@ func (s *reading) read(m *matcher, doc *tokens.Document, sentence tokens.Range) 
 		s.known = append(s.known[:0], word{})
 	}
 	s.doc, s.sentence = doc, sentence
-	s.at, s.all, s.any = s.at[:0], mask{}, triggers{}
+	s.at, s.all, s.any = s.at[:0], mask{}, 0
 	for i := sentence.First; i < sentence.Limit; i++ {
 		k := s.look(i)
 		if k != 0 {
@@ -82,8 +85,7 @@ func (s *reading) read(m *matcher, doc *tokens.Document, sentence tokens.Range) 
 
 // gather adds a word to what is known of all words of the sentence.
 func (s *reading) gather(w *word) {
-	s.any.forms = s.any.forms || w.triggers.forms
-	s.any.cues = s.any.cues || w.triggers.cues
+	s.any |= w.triggers
 	for _, bit := range w.bits[:w.numBits] {
 		s.all.add(bit)
 	}
@@ -115,7 +117,7 @@ func (s *reading) look(i int) uint32 {
 		index = uint64(len(s.known))
 		s.known = append(s.known, w)
 	}
-	if lasting {
+	if lasting && index <= indexMask {
 		*first, *second = key&^indexMask|index, *first
 	}
 	return uint32(index)
@@ -135,8 +137,12 @@ func (m *matcher) word(doc *tokens.Document, i int) (w word, lasting bool) {
 		w.symbols[w.n] = symbol
 		w.n++
 		w.hash |= hash(symbol)
-		w.triggers.forms = w.triggers.forms || len(m.forms.of(symbol)) > 0
-		w.triggers.cues = w.triggers.cues || len(m.cues.of(symbol)) > 0
+		if len(m.forms.of(symbol)) > 0 {
+			w.triggers |= triggersForm
+		}
+		if len(m.cues.of(symbol)) > 0 {
+			w.triggers |= triggersCue
+		}
 		if m.inMask.At(int(symbol>>3))>>(symbol&7)&1 != 0 {
 			w.bits[w.numBits] = maskBit(symbol)
 			w.numBits++

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// A form is divided into segments: runs of elements that the automaton finds as phrases, joined by gaps afterwards (chain.go). That
-// keeps the automaton small, as the alternatives of two segments add instead of multiplying.
+// A form is divided into segments: runs of elements, each a set of phrases, joined by gaps (matcher.go). That keeps the compiled form
+// small, as the alternatives of two segments add instead of multiplying.
 
 // element is one step of a pattern, as written.
 type element struct {

@@ -73,10 +73,7 @@ func (s *resolver) about(role string) string {
 // setting returns the country that a place nobody knows lies in, as far as the document tells: nearly all places in
 // it that are known lie in one country. A county is American unless the document is about a country that has them.
 func (s *resolver) setting(last string) string {
-	top, all := s.home, 0.0
-	for _, n := range s.local {
-		all += n
-	}
+	top, all := s.home, s.places
 	switch {
 	case last == "County" || last == "Parish":
 		if hasCounties[top] || all == 0 && hasCounties[s.first] {
@@ -99,13 +96,12 @@ func (s *resolver) shortForm(i int, r tokens.Range) bool {
 		return false
 	}
 	key := s.doc.Key(r.First)
-	at, ok := s.given[key]
-	if !ok {
-		if at, ok = s.longForm(i, r); ok && !s.isSpeltOut(i, r, at) {
+	if _, ok := s.given[key]; !ok {
+		if at, ok := s.longForm(i, r); ok && !s.isSpeltOut(i, r, at) {
 			s.given[key] = at
 		}
 	}
-	at, ok = s.given[key]
+	at, ok := s.given[key]
 	if !ok {
 		at, ok = s.byInitials(i, r)
 	}

@@ -35,16 +35,25 @@ func TestConcurrent(t *testing.T) {
 }
 
 func TestTimeIsLinear(t *testing.T) {
-	for _, unit := range []string{"Ministry of ", "Paris, ", "(UN) ", "al-", "“A ", "Mr. ", "$1 ", "Jean-"} {
+	for _, unit := range []string{"Ministry of ", "Paris, ", "(UN) ", "al-", "“A ", "Mr. ", "$1 ", "Jean-", "University of Science and "} {
 		t.Run(unit, func(t *testing.T) {
-			testkit.RequireLinear(t, 15, 2000, func(n int) func() {
-				doc := tokens.New(strings.Repeat(unit, n))
-				tags := tagging.Default().Tag(doc)
-				return func() {
-					m := entities.Default().Mentions(doc, tags)
-					entities.Default().Resolve(doc, tags, m, time.Time{})
-				}
-			})
+			requireLinear(t, func(n int) string { return strings.Repeat(unit, n) })
 		})
 	}
+	t.Run("a head far behind the beginning", func(t *testing.T) {
+		requireLinear(t, func(n int) string {
+			return strings.Repeat("Foo ", n) + "Authority of " + strings.Repeat("Land, Water and ", n)
+		})
+	})
+}
+
+func requireLinear(t *testing.T, text func(n int) string) {
+	testkit.RequireLinear(t, 25, 2000, func(n int) func() {
+		doc := tokens.New(text(n))
+		tags := tagging.Default().Tag(doc)
+		return func() {
+			m := entities.Default().Mentions(doc, tags)
+			entities.Default().Resolve(doc, tags, m, time.Time{})
+		}
+	})
 }

@@ -212,7 +212,7 @@ func (s *resolver) evidence() {
 			s.first = first
 		}
 		if sort == gazetteer.City || sort == gazetteer.Place {
-			s.local[first]++
+			s.lies(first, 1)
 		}
 	}
 }
@@ -226,19 +226,23 @@ func (s *resolver) senses() {
 		r := s.core(m.Range)
 		if c := s.countryAfter(r); c != "" {
 			s.sense[s.rangeKey(r)] = c
-			s.local[c]++
+			s.lies(c, 1)
 		}
 		if s.word(r.Limit-1) == "County" && r.Len() > 1 {
-			s.local["USA"] += 0.3
+			s.lies("USA", 0.3)
 		}
 	}
-	s.places = 0
 	for c, n := range s.local {
-		s.places += n
 		if n > s.local[s.home] || n == s.local[s.home] && c < s.home {
 			s.home = c
 		}
 	}
+}
+
+// lies counts a place inside a country. Sums are made in text order, for those of fractions hang on it.
+func (s *resolver) lies(country string, n float64) {
+	s.local[country] += n
+	s.places += n
 }
 
 // target is what a mention is found to stand for.

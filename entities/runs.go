@@ -48,10 +48,13 @@ func (w *work) glues(i, limit int) bool {
 		w.has(i+2, isCap) && !w.has(i+2, isTaken)
 }
 
+// maxRun bounds a run: no name is as long, and what is asked of all its words at each of them costs no more than that.
+const maxRun = 100
+
 // runEnd returns where the run of words that may form one name ends.
 func (w *work) runEnd(i, limit int) int {
 	j := w.jump(i, limit)
-	for j < limit && !w.has(j, isTaken) {
+	for j < min(limit, i+maxRun) && !w.has(j, isTaken) {
 		next := w.extend(i, j, limit)
 		if next == j {
 			break
@@ -317,15 +320,6 @@ func (w *work) titled(i, limit int) bool {
 func (w *work) takesOf(i int) bool {
 	return w.has(i, isCap) && w.is(i, gazetteer.OrgHead|gazetteer.LocOf|gazetteer.FacHead|gazetteer.EventHead|gazetteer.WorkHead) &&
 		!w.is(i, gazetteer.Honorific)
-}
-
-func (w *work) hasHead(first, limit int, c gazetteer.Class) bool {
-	for i := first; i < limit; i++ {
-		if w.has(i, isCap) && w.is(i, c) {
-			return true
-		}
-	}
-	return false
 }
 
 func (w *work) hasOf(first, limit int) bool {

@@ -79,7 +79,7 @@ func TestTimeIsLinear(t *testing.T) {
 	}
 	for _, unit := range hostile {
 		t.Run(unit, func(t *testing.T) {
-			testkit.RequireLinear(t, 15, 2000, func(n int) func() {
+			testkit.RequireLinear(t, 25, 2000, func(n int) func() {
 				doc, tags := prepare(strings.Repeat(unit, n))
 				return func() {
 					cues := hedging.Default().Cues(doc, tags)

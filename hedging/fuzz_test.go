@@ -35,9 +35,14 @@ func FuzzCues(f *testing.F) {
 		for i := range doc.Len() {
 			predicates = append(predicates, doc.Span(i))
 		}
-		for _, c := range d.Claims(doc, tags, cues, predicates, nil) {
+		reports := []hedging.Attribution{
+			{Content: []tokens.Span{{Start: 0, End: len(text)}}, Source: 1, Cue: tokens.Span{Start: len(text) / 3, End: len(text) / 2}},
+			{Content: []tokens.Span{{Start: len(text) / 2, End: len(text)}}, Source: 2, Cue: tokens.Span{End: len(text) / 4}},
+		}
+		for _, c := range d.Claims(doc, tags, cues, predicates, reports) {
 			require.True(t, c.Span.Start >= 0 && c.Span.End <= len(text))
 			require.True(t, c.Certainty >= -3 && c.Certainty <= 3)
+			require.True(t, c.Author >= -3 && c.Author <= 3)
 		}
 		requireEvasions(t, doc, tags)
 		a := d.Assess(doc, tags, cues)

@@ -198,7 +198,7 @@ func TestTimeIsLinear(t *testing.T) {
 		"interrupted": "he, she said, is, ", "according to a": "according to a man who said, ", "shared": "neither said nor said ",
 	} {
 		t.Run(name, func(t *testing.T) {
-			testkit.RequireLinear(t, 15, 2000, func(n int) func() {
+			testkit.RequireLinear(t, 25, 2000, func(n int) func() {
 				doc := tokens.New(strings.Repeat(unit, n))
 				tags := tagging.Default().Tag(doc)
 				return func() { quotes.Default().Quotes(doc, tags, nil) }

@@ -1,7 +1,8 @@
 // Package breaks finds ends of sentences that lack a stop, where a text has lost its line ends: a heading before its text,
 // the greeting and the signature of a letter, the item of a list.
 //
-// The model is a logistic regression over features of the gap between two words: the three words before it and the four
+// The model is a logistic regression over features of the gap between two words and, where that does not rule a break out,
+// a small network beside it, whose score is added. Both see the three words before the gap and the four
 // after it, by form, shape and class; the sentence so far, its length and whether it has a verb; the text, whether its
 // writer is careless and whether a sentence has ended in it. A class sums up what large texts say of a word: its parts of
 // speech, its cluster, how often it begins and ends sentences. Package tokens asks the model, internal/train/breaks makes

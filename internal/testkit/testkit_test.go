@@ -130,7 +130,7 @@ func TestRequireLinearTellsQuadraticWork(t *testing.T) {
 	sum := 0
 	for power, want := range map[int]bool{1: false, 2: true} {
 		f := &failure{TB: t}
-		RequireLinear(f, 11, 2000, func(n int) func() {
+		RequireLinear(f, 11, 600, func(n int) func() {
 			steps := n * 100
 			if power == 2 {
 				steps = n * n
