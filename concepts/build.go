@@ -204,12 +204,13 @@ type layout struct {
 	segments []uint32
 	nodes    []uint32
 	edges    []uint32
+	known    map[string]uint32 // nodes by what they hold
 }
 
 // put writes the sections of the matcher.
 func (b *matcherBuilder) put(w *codec.Writer) {
 	limit := int(b.words.Limit())
-	l := &layout{b: b, forms: make([][]pivot, limit), cues: make([][]pivot, limit), maskOf: map[int32]uint32{}, inMask: make([]uint8, limit/8+1)}
+	l := &layout{b: b, forms: make([][]pivot, limit), cues: make([][]pivot, limit), maskOf: map[int32]uint32{}, inMask: make([]uint8, limit/8+1), known: map[string]uint32{}}
 	for i, v := range b.variants {
 		l.variant(uint32(i), v)
 	}
@@ -343,23 +344,30 @@ func (l *layout) root(list []builtPhrase) uint32 {
 	return l.node(top)
 }
 
-// node lays out a branch: its edges lie together, ordered by symbol.
+// node lays out a branch behind its branches, its edges together and ordered by symbol. Equal branches are one node: many segments end
+// in the same lists of words.
 func (l *layout) node(at *branch) uint32 {
-	id := uint32(len(l.nodes) / nodeWords)
-	first := len(l.edges)
-	l.nodes = append(l.nodes, uint32(first/edgeWords), uint32(len(at.next))|at.end<<16)
 	symbols := make([]uint32, 0, len(at.next))
 	for s := range at.next {
 		symbols = append(symbols, s)
 	}
 	slices.SortFunc(symbols, cmp.Compare[uint32])
-	l.edges = append(l.edges, make([]uint32, edgeWords*len(symbols))...)
-	for i, s := range symbols {
+	edges := make([]uint32, 0, edgeWords*len(symbols))
+	for _, s := range symbols {
 		target := (at.next[s].end-1)<<1 | edgeEnds
 		if len(at.next[s].next) > 0 {
 			target = l.node(at.next[s]) << 1
 		}
-		copy(l.edges[first+edgeWords*i:], []uint32{s, target})
+		edges = append(edges, s, target)
+	}
+	count := uint32(len(symbols)) | at.end<<16
+	key := fmt.Sprint(count, edges)
+	id, ok := l.known[key]
+	if !ok {
+		id = uint32(len(l.nodes) / nodeWords)
+		l.known[key] = id
+		l.nodes = append(l.nodes, uint32(len(l.edges)/edgeWords), count)
+		l.edges = append(l.edges, edges...)
 	}
 	return id
 }

@@ -55,10 +55,9 @@ func (o *Ontology) steps(doc *tokens.Document) []Step {
 	var steps []Step
 	o.find(nil, doc, func(f *finder, dst []Match) []Match {
 		f.sort()
-		var outer candidate
-		inner := 0
+		f.scratch.chosen = f.scratch.chosen[:0]
 		for _, c := range f.scratch.candidates {
-			steps = append(steps, Step{f.match(c), c.reason, f.chosen(c, &outer, &inner)})
+			steps = append(steps, Step{f.match(c), c.reason, f.chosen(c)})
 		}
 		return dst
 	})

@@ -8,9 +8,9 @@ import (
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
-// Matches finds the concepts of a document: at each place the longest form, then on behind it, in text order. Of forms of equal length
-// that of the more special concept counts, then that of the more salient. Matches never cross, but one may lie within another if the outer is not a kind of the
-// inner: "signed a trade agreement" is a signing and a trade agreement.
+// Matches finds the concepts of a document, ordered by first token, then longest first. Of forms at one place the longest counts, and of
+// equally long ones that of the more special concept, then that of the more salient. Matches may share words, as long as the one before
+// is not the same concept as the other or a kind of it: "signed a trade agreement" is a signing and a trade agreement.
 func (o *Ontology) Matches(doc *tokens.Document) []Match { return o.AppendMatches(nil, doc) }
 
 // AppendMatches appends what Matches returns to dst.
@@ -28,6 +28,7 @@ func (o *Ontology) AllMatches(doc *tokens.Document) []Match {
 type scratch struct {
 	found      []lexicon.Match
 	candidates []candidate
+	chosen     []candidate // those chosen that reach as far as the one at hand
 	cues       []lexicon.Match
 	negations  []lexicon.Match
 	finder     finder
@@ -216,32 +217,32 @@ func (f *finder) all(dst []Match) []Match {
 	return dst
 }
 
-// longest appends the candidates that count, leftmost and longest first, and those nested in one of them that say something else.
+// longest appends the candidates that count and say something that none before them has said of the same words.
 func (f *finder) longest(dst []Match) []Match {
 	f.sort()
-	var outer candidate
-	inner := 0
+	f.scratch.chosen = f.scratch.chosen[:0]
 	for _, c := range f.scratch.candidates {
-		if f.chosen(c, &outer, &inner) {
+		if f.chosen(c) {
 			dst = append(dst, f.match(c))
 		}
 	}
 	return dst
 }
 
-// chosen decides in the order of sort whether a candidate is one of Matches. outer is the last that is not nested, inner where the last
-// nested one ends.
-func (f *finder) chosen(c candidate, outer *candidate, inner *int) bool {
-	switch {
-	case !c.reason.Counts():
-		return false
-	case c.rng.First >= outer.rng.Limit:
-		*outer, *inner = c, 0
-		return true
-	case c.rng == outer.rng || c.rng.Limit > outer.rng.Limit || c.rng.First < *inner || f.includes(outer.node, c.node):
+// chosen decides in the order of sort whether a candidate is one of Matches: not if one chosen before, which shares words with it, is the
+// same concept or a kind of it.
+func (f *finder) chosen(c candidate) bool {
+	if !c.reason.Counts() {
 		return false
 	}
-	*inner = c.rng.Limit
+	near := slices.DeleteFunc(f.scratch.chosen, func(o candidate) bool { return o.rng.Limit <= c.rng.First })
+	f.scratch.chosen = near
+	for _, o := range near {
+		if f.includes(o.node, c.node) {
+			return false
+		}
+	}
+	f.scratch.chosen = append(near, c)
 	return true
 }
 

@@ -73,6 +73,20 @@ func TestContextDecidesAmbiguousWords(t *testing.T) {
 	}
 }
 
+// TestMatchesShareWords has concepts that say different things of the same words, and kinds of one that do not.
+func TestMatchesShareWords(t *testing.T) {
+	o, err := concepts.Parse(strings.NewReader("id\tcategory\tparent\tforms\ncall\tx\t\tcall~ on ships to stop\nhalt\tx\t\tstop fishing\nfish\tx\t\tfishing\n"+
+		"trawl\tx\tfish\tbottom fishing\nban\tx\t\tbottom fishing? here\nnet\tx\tfish\t(stop|bottom) fishing here\n"), "own.tsv")
+	require.NoError(t, err)
+	for text, want := range map[string][]string{
+		"He called on ships to stop fishing.": {"call", "halt", "fish"}, // halt crosses the call, fish lies within
+		"They want bottom fishing.":           {"trawl"},                // a kind of fish
+		"They want bottom fishing here.":      {"net", "ban", "trawl"},  // two of one length
+	} {
+		require.Equal(t, want, ids(o, text), text)
+	}
+}
+
 func TestNegationKeepsPolarity(t *testing.T) {
 	for _, c := range []struct {
 		text, id string

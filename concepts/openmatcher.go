@@ -94,45 +94,48 @@ func (m *matcher) checkList(list codec.U32s) bool {
 	return true
 }
 
-// checkSegments checks the trees of phrases: children stand behind their parents, so that a walk ends, and the places of triggers lie
-// within the words walked over.
+// checkSegments checks the trees of phrases: nodes lie behind those that they lead to, so that a walk ends, and the places of triggers
+// lie within the words walked over, on the shortest way to them.
 func (m *matcher) checkSegments() bool {
 	nodes := m.nodes.Len() / nodeWords
-	depth := make([]uint8, nodes) // words before the node, + 1; 0 not reached
+	least, most := make([]uint8, nodes), make([]uint8, nodes) // words before the node, + 1, on its shortest and its longest way; 0 not reached
 	for i := 0; i < m.segments.Len(); i += segmentWords {
 		root := int(m.segments.At(i))
-		if root >= nodes || depth[root] > 1 || m.segments.At(i+1) > maxPhraseWords {
+		if root >= nodes || m.segments.At(i+1) > maxPhraseWords {
 			return false
 		}
-		depth[root] = 1
+		least[root], most[root] = 1, max(most[root], 1)
 	}
-	for n := range nodes {
-		if !m.checkNode(n, depth) {
+	for n := nodes - 1; n >= 0; n-- {
+		if !m.checkNode(n, least, most) {
 			return false
 		}
 	}
 	return true
 }
 
-func (m *matcher) checkNode(n int, depth []uint8) bool {
+func (m *matcher) checkNode(n int, least, most []uint8) bool {
 	first, packed := int(m.nodes.At(nodeWords*n)), m.nodes.At(nodeWords*n+1)
 	count, end := int(packed&0xFFFF), int(packed>>16)
-	if first+count > m.edges.Len()/edgeWords || end >= int(max(depth[n], 1)) {
+	if first+count > m.edges.Len()/edgeWords || end >= int(max(least[n], 1)) {
 		return false
 	}
 	for e := first; e < first+count; e++ {
 		target := m.edges.At(edgeWords*e + 1)
 		if target&edgeEnds != 0 {
-			if target>>1 >= uint32(depth[n]) {
+			if target>>1 >= uint32(least[n]) {
 				return false
 			}
 			continue
 		}
 		to := int(target >> 1)
-		if to <= n || to >= len(depth) || depth[to] != 0 || depth[n] == 0 || depth[n] > maxPhraseWords {
+		if to >= n || least[n] == 0 || most[n] > maxPhraseWords {
 			return false
 		}
-		depth[to] = depth[n] + 1
+		if least[to] == 0 || least[to] > least[n]+1 {
+			least[to] = least[n] + 1
+		}
+		most[to] = max(most[to], most[n]+1)
 	}
 	return true
 }
