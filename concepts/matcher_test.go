@@ -1,6 +1,7 @@
 package concepts
 
 import (
+	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
 	"slices"
@@ -10,6 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dragoman-nlp/dragoman/internal/codec"
+	"github.com/dragoman-nlp/dragoman/lexicon"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
@@ -159,4 +161,28 @@ func TestWordsOfAnEndlessSentence(t *testing.T) {
 		}
 	}
 	require.Equal(t, append(slices.Clone(names), names...), ids)
+}
+
+// TestDamagedNumbersDoNoHarm changes each number of a compiled ontology: what opens all the same is searched without a panic.
+func TestDamagedNumbersDoNoHarm(t *testing.T) {
+	table, err := lexicon.ReadTable(strings.NewReader("id\tcategory\tforms\tcontexts_needed\nx\ty\t? (lift|ease~) *3 sanctions|red line\ttalks|peace deal\n"), "x")
+	require.NoError(t, err)
+	data, err := newCompiler(table, nil, nil, nil).compile()
+	require.NoError(t, err)
+	doc := tokens.New("They eased all their sanctions, a red line in talks on a peace deal, to lift the sanctions.")
+	opened := 0
+	for i := 0; i+4 <= len(data); i += 4 {
+		for _, damage := range []uint32{1 << 31, 1 << 30, 1, 0xFF, 1 << 16, 1<<32 - 1} {
+			damaged := slices.Clone(data)
+			binary.LittleEndian.PutUint32(damaged[i:], binary.LittleEndian.Uint32(damaged[i:])^damage)
+			o, err := Open(string(damaged))
+			if err != nil {
+				require.ErrorIs(t, err, ErrFormat)
+				continue
+			}
+			opened++
+			require.NotPanics(t, func() { o.AllMatches(doc) }, "byte %d ^ %x", i, damage)
+		}
+	}
+	require.Greater(t, opened, 100)
 }

@@ -2,12 +2,14 @@ package concepts
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/dragoman-nlp/dragoman/internal/codec"
 	"github.com/dragoman-nlp/dragoman/lexicon"
 )
 
-// openMatcher reads the sections of a matcher in place and checks once that nothing points outside its table.
+// openMatcher reads the sections of a matcher in place and checks once that nothing points outside its table. Numbers are compared without
+// a sign, as an int may have no room for them.
 func openMatcher(file codec.File) (*matcher, error) {
 	words, err := lexicon.OpenVocabulary(file.Section(secWords))
 	if err != nil {
@@ -49,7 +51,7 @@ func rising(list codec.U32s, stride, limit int) bool {
 	last := uint32(0)
 	for i := 0; i < list.Len(); i += stride {
 		v := list.At(i)
-		if v < last || int(v) > limit {
+		if v < last || uint64(v) > uint64(limit) {
 			return false
 		}
 		last = v
@@ -84,10 +86,10 @@ func (m *matcher) numSteps(variant int) int {
 func (m *matcher) checkPivots() bool { return m.checkList(m.forms.list) && m.checkList(m.cues.list) }
 
 func (m *matcher) checkList(list codec.U32s) bool {
-	variants, masks := m.variants.Len()/variantWords-1, m.masks.Len()/maskWords
+	variants, masks := uint64(m.variants.Len()/variantWords-1), uint64(m.masks.Len()/maskWords)
 	for i := 0; i < list.Len(); i += pivotWords {
-		variant, packed, beyond := int(list.At(i+1)), list.At(i+2), int(list.At(i+3)) > masks
-		if variant >= variants || int(packed&0xFF) >= m.numSteps(variant) || packed>>8&0xFF >= maxPhraseWords || packed>>16&0xFF > maxReach || beyond {
+		variant, packed, beyond := list.At(i+1), list.At(i+2), uint64(list.At(i+3)) > masks
+		if uint64(variant) >= variants || int(packed&0xFF) >= m.numSteps(int(variant)) || packed>>8&0xFF >= maxPhraseWords || packed>>16&0xFF > maxReach || beyond {
 			return false
 		}
 	}
@@ -100,8 +102,8 @@ func (m *matcher) checkSegments() bool {
 	nodes := m.nodes.Len() / nodeWords
 	least, most := make([]uint8, nodes), make([]uint8, nodes) // words before the node, + 1, on its shortest and its longest way; 0 not reached
 	for i := 0; i < m.segments.Len(); i += segmentWords {
-		root := int(m.segments.At(i))
-		if root >= nodes || m.segments.At(i+1) > maxPhraseWords {
+		root := m.segments.At(i)
+		if uint64(root) >= uint64(nodes) || m.segments.At(i+1) > maxPhraseWords {
 			return false
 		}
 		least[root], most[root] = 1, max(most[root], 1)
@@ -115,8 +117,9 @@ func (m *matcher) checkSegments() bool {
 }
 
 func (m *matcher) checkNode(n int, least, most []uint8) bool {
-	first, packed := int(m.nodes.At(nodeWords*n)), m.nodes.At(nodeWords*n+1)
+	packed := m.nodes.At(nodeWords*n + 1)
 	count, end := int(packed&0xFFFF), int(packed>>16)
+	first := int(min(m.nodes.At(nodeWords*n), math.MaxInt32-uint32(count)))
 	if first+count > m.edges.Len()/edgeWords || end >= int(max(least[n], 1)) {
 		return false
 	}
@@ -128,7 +131,7 @@ func (m *matcher) checkNode(n int, least, most []uint8) bool {
 			}
 			continue
 		}
-		to := int(target >> 1)
+		to := int(target >> 1) // at most 1<<31 - 1
 		if to >= n || least[n] == 0 || most[n] > maxPhraseWords {
 			return false
 		}
@@ -147,7 +150,7 @@ func (m *matcher) kindsBelow(forms, sets int) bool {
 
 func (m *matcher) below(list codec.U32s, n int) bool {
 	for i := 1; i < list.Len(); i += pivotWords {
-		if int(m.variants.At(variantWords*int(list.At(i))+1)) >= n {
+		if uint64(m.variants.At(variantWords*int(list.At(i))+1)) >= uint64(n) {
 			return false
 		}
 	}

@@ -131,7 +131,7 @@ func (m *matcher) word(doc *tokens.Document, i int) (w word, lasting bool) {
 	found := m.words.Read(doc, i)
 	for k := range found.Len() {
 		symbol := uint32(found.At(k))
-		if int(symbol) >= m.numSymbols {
+		if symbol >= uint32(m.numSymbols) {
 			continue // not one of this matcher's
 		}
 		w.symbols[w.n] = symbol

@@ -7,6 +7,7 @@ import (
 	"github.com/stretchr/testify/require"
 
 	"github.com/dragoman-nlp/dragoman/hedging"
+	"github.com/dragoman-nlp/dragoman/internal/testkit"
 	"github.com/dragoman-nlp/dragoman/tagging"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
@@ -60,17 +61,21 @@ func TestWhatReportsLeaveForTheAuthor(t *testing.T) {
 	}
 }
 
-func TestDeepReportsTakeLittleTime(t *testing.T) {
-	text := strings.Repeat("He said ", 5000) + "it rained."
-	doc := tokens.New(text)
-	tags := tagging.Default().Tag(doc)
-	var list []hedging.Attribution
-	for i := range 5000 {
-		list = append(list, hedging.Attribution{Content: []tokens.Span{{Start: i*8 + 8, End: len(text)}}, Source: i, Cue: tokens.Span{Start: i*8 + 3, End: i*8 + 7}})
-	}
-	claims := hedging.Default().Claims(doc, tags, nil, nil, list)
-	require.Equal(t, 4999, claims[len(claims)-1].Source)
-	require.InDelta(t, 1, claims[len(claims)-1].Author, 0.5)
+func TestDeepReportsTakeLinearTime(t *testing.T) {
+	testkit.RequireLinear(t, 25, 500, func(n int) func() {
+		text := strings.Repeat("He said ", n) + "it rained."
+		doc := tokens.New(text)
+		tags := tagging.Default().Tag(doc)
+		list := make([]hedging.Attribution, n)
+		for i := range list {
+			list[i] = hedging.Attribution{Content: []tokens.Span{{Start: i*8 + 8, End: len(text)}}, Source: i, Cue: tokens.Span{Start: i*8 + 3, End: i*8 + 7}}
+		}
+		return func() {
+			claims := hedging.Default().Claims(doc, tags, nil, nil, list)
+			require.Equal(t, n-1, claims[len(claims)-1].Source)
+			require.InDelta(t, 1, claims[len(claims)-1].Author, 0.5)
+		}
+	})
 }
 
 func TestStatesAndEventsAreClaims(t *testing.T) {

@@ -97,7 +97,7 @@ func (a *Automaton) check() error {
 	}
 	reached := make([]bool, count)
 	reach := func(from, to int) bool {
-		ok := from < to && to < count && !reached[to]
+		ok := 0 <= from && from < to && to < count && !reached[to] // an int may have no room for a number, which is negative then
 		if ok {
 			reached[to] = true
 		}
@@ -115,8 +115,8 @@ func (a *Automaton) check() error {
 		}
 	}
 	for n := range count {
-		first, number, gap := int(a.nodes.At(4*n)), int(a.nodes.At(4*n+1)), int(a.nodes.At(4*n+2))
-		if first+number > a.entries.Len() || gap != 0 && !reach(n, gap) || a.nodes.At(4*n+3)&gapBits > maxGap {
+		entries, gap := uint64(a.nodes.At(4*n))+uint64(a.nodes.At(4*n+1)), int(a.nodes.At(4*n+2))
+		if entries > uint64(a.entries.Len()) || gap != 0 && !reach(n, gap) || a.nodes.At(4*n+3)&gapBits > maxGap {
 			return bad("node")
 		}
 	}

@@ -32,14 +32,14 @@ func Open(data, format string) (File, error) {
 	if len(data) < headerSize || data[:4] != magic || data[4:8] != format {
 		return File{}, fmt.Errorf("codec: %w %s", ErrFormat, format)
 	}
-	n := int(U32s(data[8:12]).At(0))
-	if n > (len(data)-headerSize)/entrySize {
+	n := int(U32s(data[8:12]).At(0)) // negative if an int has no room for it, as are places below
+	if n < 0 || n > (len(data)-headerSize)/entrySize {
 		return File{}, fmt.Errorf("codec: %w: section table is cut", ErrFormat)
 	}
 	f := File{data, data[headerSize : headerSize+n*entrySize]}
 	for i := range n {
 		_, offset, size := f.entry(i)
-		if offset > len(data) || size > len(data)-offset {
+		if offset < 0 || size < 0 || offset > len(data) || size > len(data)-offset {
 			return File{}, fmt.Errorf("codec: %w: section %d lies outside the file", ErrFormat, i)
 		}
 	}
@@ -70,7 +70,7 @@ func (f File) Strings(offsets, blob uint32) (Strings, error) {
 	last := uint32(0)
 	for i := range s.offsets.Len() {
 		at := s.offsets.At(i)
-		if at < last || int(at) > len(s.blob) {
+		if at < last || uint64(at) > uint64(len(s.blob)) {
 			return Strings{}, fmt.Errorf("codec: %w: string offsets of section %d", ErrFormat, offsets)
 		}
 		last = at
