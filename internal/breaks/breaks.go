@@ -156,7 +156,7 @@ func (m *Model) Divide(text Source, first, limit int, page Page, end func(k int)
 	var at Places
 	var in Deep
 	for w.next() {
-		if w.beforeTitle() {
+		if w.beforeTitle() || w.bound() {
 			continue
 		}
 		if m.Score(&w.gap, &at, &in) >= m.settings.Least[w.gap.Sort]+more {

@@ -197,6 +197,33 @@ func (w *walker) next() bool {
 // beforeTitle says whether an abbreviation follows the gap and a word in lower case goes before it: "met Dr. Brown".
 func (w *walker) beforeTitle() bool { return w.near(0).has(isPeriod) && w.near(-1).has(isLow) }
 
+// bound says whether the word before the gap cannot be the last of a sentence, or that after it not the first: an article or a preposition
+// that ends none, the adjective behind one, the parts of a name such as "Jang Soo-hyun" or "Orion Gas Inc".
+func (w *walker) bound() bool {
+	p, before, t := w.near(-1), w.near(-2), w.near(0)
+	switch {
+	case p.has(isLow) && p.class.binds():
+		return true
+	case p.has(isLow) && p.class.tag() == tagAdjective && w.gap.length > 1 && before.class.binds():
+		return true
+	case p.shape&shapeTitle != 0 && t.shape&shapeTitle != 0 && w.near(1).kind() == KindHyphen && w.near(2).has(isGlued) && w.near(2).has(isLow):
+		return true
+	}
+	if p.shape&shapeTitle == 0 || t.shape&shapeTitle == 0 {
+		return false
+	}
+	return w.gap.page.care == careful && !w.gap.titled && p.class.names() && t.class.names() || isLastName(w.text.Word(w.at).Text)
+}
+
+// isLastName says whether a word is the last of names of firms or of sons.
+func isLastName(word string) bool {
+	switch word {
+	case "Inc", "Ltd", "Corp", "LLC", "LLP", "PLC", "Plc", "Co", "GmbH", "AG", "SA", "SpA", "Jr", "Sr", "II", "III", "IV":
+		return true
+	}
+	return false
+}
+
 // skip goes to token k.
 func (w *walker) skip(k int) {
 	for w.at < k {

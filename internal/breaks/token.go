@@ -158,7 +158,22 @@ func (c Class) ends() uint64    { return uint64(c >> 21 & 7) }
 // The parts of speech that features name.
 const (
 	TagFinite = 1 // verbs and auxiliaries in the present or the past
+
+	tagName        = 4
+	tagArticle     = 8
+	tagPossessive  = 9
+	tagPreposition = 10
+	tagConjunction = 11
+	tagAdjective   = 12
 )
+
+// names says whether a form is a name, or one not seen.
+func (c Class) names() bool { return c == 0 || c.tag() == tagName }
+
+// binds says whether a form is an article, a possessive, a preposition or a conjunction that hardly ever ends a sentence.
+func (c Class) binds() bool {
+	return c.tag() >= tagArticle && c.tag() <= tagConjunction && c.ends() <= 1
+}
 
 // verb says whether a form is a finite verb: 2 mostly, 1 at times, 0 never.
 func (c Class) verb() uint8 {

@@ -72,7 +72,7 @@ func (l lexicon) sentence(words []tagged) {
 
 func isLetter(w string) bool { return w[0]|0x20 >= 'a' && w[0]|0x20 <= 'z' || w[0] >= 0x80 }
 
-// coarse numbers the parts of speech; 1 is breaks.TagFinite.
+// coarse numbers the parts of speech; package breaks names those that it looks for.
 func coarse(tag string) int {
 	switch tag {
 	case "VBZ", "VBP", "VBD", "MD":
