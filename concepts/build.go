@@ -88,6 +88,9 @@ func (b *matcherBuilder) open(list []segment) ([]builtVariant, error) {
 		for _, v := range out {
 			for _, steps := range choices {
 				joined = append(joined, builtVariant{steps: append(slices.Clone(v.steps), steps...)})
+				if len(joined[len(joined)-1].steps) > maxSteps {
+					return nil, errTooLong
+				}
 			}
 		}
 		out = joined
@@ -207,9 +210,43 @@ type layout struct {
 	known    map[string]uint32 // nodes by what they hold
 }
 
+// numbering gives the symbols that phrases have numbers without gaps.
+type numbering struct {
+	order   []uint32 // symbols of the vocabulary by their numbers
+	numbers []uint16 // numbers of the vocabulary's symbols, + 1; nil if they stay as they are, being too many
+}
+
+// number renumbers the symbols of all phrases.
+func (b *matcherBuilder) number() numbering {
+	limit := int(b.words.Limit())
+	n := numbering{numbers: make([]uint16, limit)}
+	for _, s := range b.built {
+		for _, p := range s.phrases {
+			n.order = append(n.order, p.symbols...)
+		}
+	}
+	slices.Sort(n.order)
+	n.order = slices.Compact(n.order)
+	if len(n.order) >= 1<<16-1 {
+		return numbering{order: make([]uint32, limit)}
+	}
+	for i, symbol := range n.order {
+		n.numbers[symbol] = uint16(i + 1)
+	}
+	for _, s := range b.built {
+		for _, p := range s.phrases {
+			for i := range p.symbols {
+				p.symbols[i] = uint32(n.numbers[p.symbols[i]] - 1)
+			}
+		}
+	}
+	return n
+}
+
 // put writes the sections of the matcher.
 func (b *matcherBuilder) put(w *codec.Writer) {
-	limit := int(b.words.Limit())
+	dense := b.number()
+	limit := len(dense.order)
 	l := &layout{b: b, forms: make([][]pivot, limit), cues: make([][]pivot, limit), maskOf: map[int32]uint32{}, inMask: make([]uint8, limit/8+1), known: map[string]uint32{}}
 	for i, v := range b.variants {
 		l.variant(uint32(i), v)
@@ -223,6 +260,7 @@ func (b *matcherBuilder) put(w *codec.Writer) {
 		l.segments = append(l.segments, l.root(s.phrases), uint32(s.words), uint32(h), uint32(h>>32))
 	}
 	w.Put(secWords, b.words.Bytes())
+	w.PutSlice(secDense, dense.numbers)
 	putPivots(w, secFormsFrom, l.forms)
 	putPivots(w, secCuesFrom, l.cues)
 	w.PutSlice(secMasks, l.masks)
@@ -262,7 +300,7 @@ func (l *layout) variant(id uint32, v builtVariant) {
 	for _, ph := range l.b.built[v.steps[step].segment].phrases {
 		p := pivot{variant: id, step: uint8(step), trigger: uint8(ph.trigger)}
 		p.beside(ph)
-		if reach := l.reach(v, step, second, ph); reach <= maxReach && second >= 0 {
+		if reach := l.reach(v, step, second, ph); reach <= maxReach && second >= 0 && len(l.masks)/maskWords < maxMasks {
 			p.left, p.reach, p.mask = second < step, uint8(reach), l.mask(v.steps[second].segment)
 		}
 		p.whole = len(ph.symbols) == 1 && len(v.steps) == 1

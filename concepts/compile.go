@@ -38,6 +38,7 @@ const (
 	secSegments
 	secNodes
 	secEdges
+	secDense
 )
 
 // Open reads the compiled form that Bytes made, in place: data must not change. Every index in it is checked once.

@@ -15,6 +15,7 @@ import (
 // matcher is the compiled form of the variants of a layer, read in place.
 type matcher struct {
 	words      *lexicon.Vocabulary
+	dense      codec.U16s // numbers of the vocabulary's symbols here, + 1; 0 is none, an empty list numbers them as they are
 	numSymbols int
 	forms      pivots     // of forms
 	cues       pivots     // of words of contexts; the kinds of their variants are sets
@@ -39,7 +40,7 @@ func (p *pivots) of(symbol uint32) codec.U32s {
 }
 
 const (
-	pivotWords   = 4
+	pivotWords   = 3
 	maskWords    = 4
 	variantWords = 2
 	segmentWords = 4
@@ -60,27 +61,45 @@ type pivot struct {
 	whole     bool   // the phrase is one word, and the variant nothing else
 }
 
+// Marks of a neighbour that stands before the trigger, and, beside the number of a variant, of left and whole.
 const (
-	pivotLeft  = 1 << 24
-	pivotWhole = 1 << 25
+	pivotBefore = 1 << 31
+	pivotLeft   = 1 << 30
+	pivotWhole  = 1 << 31
+	pivotMarks  = pivotLeft | pivotWhole
 )
 
-// pivotBefore marks a neighbour that stands before the trigger.
-const pivotBefore = 1 << 31
+// The third number of a pivot holds, from its low bits on, step, trigger, reach and mask.
+const (
+	triggerShift = 4
+	reachShift   = 9
+	maskShift    = 15
+	maxSteps     = 1 << triggerShift
+	maxMasks     = 1<<(32-maskShift) - 1
+)
 
 // pack returns the pivot as it is stored. Those of one symbol are ordered by the first number, their neighbour.
 func (p *pivot) pack() [pivotWords]uint32 {
-	neighbour, packed := p.neighbour, uint32(p.step)|uint32(p.trigger)<<8|uint32(p.reach)<<16
+	neighbour, variant := p.neighbour, p.variant
 	if p.before {
 		neighbour |= pivotBefore
 	}
 	if p.left {
-		packed |= pivotLeft
+		variant |= pivotLeft
 	}
 	if p.whole {
-		packed |= pivotWhole
+		variant |= pivotWhole
 	}
-	return [pivotWords]uint32{neighbour, p.variant, packed, p.mask}
+	return [pivotWords]uint32{neighbour, variant, uint32(p.step) | uint32(p.trigger)<<triggerShift | uint32(p.reach)<<reachShift | p.mask<<maskShift}
+}
+
+// unpack reads a pivot.
+func unpack(p codec.U32s) pivot {
+	variant, rest := p.At(1), p.At(2)
+	return pivot{
+		variant: variant &^ pivotMarks, left: variant&pivotLeft != 0, whole: variant&pivotWhole != 0,
+		step: uint8(rest & (maxSteps - 1)), trigger: uint8(rest >> triggerShift & 31), reach: uint8(rest >> reachShift & 63), mask: rest >> maskShift,
+	}
 }
 
 // An edge leads to a node, target = node<<1, or to the end of a phrase that nothing goes on with, target = place<<1 | 1. A node where a
@@ -175,23 +194,23 @@ func firstOf(list codec.U32s, key uint32) int {
 }
 
 // consider follows a pivot, whose trigger is token i, unless the variant's second rarest step cannot be near.
-func (s *reading) consider(i int, p codec.U32s) {
-	packed := p.At(2)
-	if packed&pivotWhole != 0 {
-		kind := int(s.matcher.variants.At(variantWords*int(p.At(1)) + 1))
+func (s *reading) consider(i int, list codec.U32s) {
+	p := unpack(list)
+	if p.whole {
+		kind := int(s.matcher.variants.At(variantWords*int(p.variant) + 1))
 		s.found = append(s.found, lexicon.Match{Range: tokens.Range{First: i, Limit: i + 1}, ID: kind})
 		return
 	}
-	if n := p.At(3); n == 0 || s.all.meets(s.matcher.masks, int(n-1)) && s.near(i, packed, int(n-1)) {
-		s.follow(p.At(1), int(packed&0xFF), int(packed>>8&0xFF), i)
+	if p.mask == 0 || s.all.meets(s.matcher.masks, int(p.mask-1)) && s.near(i, &p) {
+		s.follow(p.variant, int(p.step), int(p.trigger), i)
 	}
 }
 
-// near says whether a word of mask number n may be within the reach of a pivot whose trigger is token i.
-func (s *reading) near(i int, packed uint32, n int) bool {
-	mask := s.matcher.masks[n*8*maskWords:][:8*maskWords]
-	for range packed >> 16 & 0xFF {
-		if packed&pivotLeft != 0 {
+// near says whether a word of its mask may be within the reach of a pivot whose trigger is token i.
+func (s *reading) near(i int, p *pivot) bool {
+	mask := s.matcher.masks[int(p.mask-1)*8*maskWords:][:8*maskWords]
+	for range p.reach {
+		if p.left {
 			i = s.previous(i)
 		} else {
 			i = s.next(i)

@@ -17,7 +17,7 @@ func openMatcher(file codec.File) (*matcher, error) {
 	}
 	numbers := func(id uint32) codec.U32s { return codec.U32s(file.Section(id)) }
 	m := &matcher{
-		words: words, forms: pivots{numbers(secFormsFrom), numbers(secFormsPivots)}, cues: pivots{numbers(secCuesFrom), numbers(secCuesPivots)},
+		words: words, dense: codec.U16s(file.Section(secDense)), forms: pivots{numbers(secFormsFrom), numbers(secFormsPivots)}, cues: pivots{numbers(secCuesFrom), numbers(secCuesPivots)},
 		masks: codec.U64s(file.Section(secMasks)), inMask: codec.U8s(file.Section(secInMask)),
 		variants: numbers(secVariants), steps: numbers(secSteps), segments: numbers(secSegments), nodes: numbers(secNodes), edges: numbers(secEdges),
 	}
@@ -37,6 +37,11 @@ func openMatcher(file codec.File) (*matcher, error) {
 
 // checkSymbols checks the lists of pivots of the symbols, and that each has its bit.
 func (m *matcher) checkSymbols() bool {
+	for i := range m.dense.Len() {
+		if int(m.dense.At(i)) > m.numSymbols {
+			return false
+		}
+	}
 	return m.numSymbols >= 0 && m.cues.from.Len() == m.numSymbols+1 && m.inMask.Len()*8 >= m.numSymbols && m.forms.ordered() && m.cues.ordered()
 }
 
@@ -86,10 +91,10 @@ func (m *matcher) numSteps(variant int) int {
 func (m *matcher) checkPivots() bool { return m.checkList(m.forms.list) && m.checkList(m.cues.list) }
 
 func (m *matcher) checkList(list codec.U32s) bool {
-	variants, masks := uint64(m.variants.Len()/variantWords-1), uint64(m.masks.Len()/maskWords)
-	for i := 0; i < list.Len(); i += pivotWords {
-		variant, packed, beyond := list.At(i+1), list.At(i+2), uint64(list.At(i+3)) > masks
-		if uint64(variant) >= variants || int(packed&0xFF) >= m.numSteps(int(variant)) || packed>>8&0xFF >= maxPhraseWords || packed>>16&0xFF > maxReach || beyond {
+	variants, masks := uint32(m.variants.Len()/variantWords-1), m.masks.Len()/maskWords
+	for i := range list.Len() / pivotWords {
+		p := unpack(list[4*pivotWords*i:])
+		if p.variant >= variants || int(p.step) >= m.numSteps(int(p.variant)) || p.reach > maxReach || int(p.mask) > masks {
 			return false
 		}
 	}
@@ -150,7 +155,7 @@ func (m *matcher) kindsBelow(forms, sets int) bool {
 
 func (m *matcher) below(list codec.U32s, n int) bool {
 	for i := 1; i < list.Len(); i += pivotWords {
-		if uint64(m.variants.At(variantWords*int(list.At(i))+1)) >= uint64(n) {
+		if uint64(m.variants.At(variantWords*int(list.At(i)&^pivotMarks)+1)) >= uint64(n) {
 			return false
 		}
 	}

@@ -151,6 +151,18 @@ func (m *matcher) word(doc *tokens.Document, i int) (w word, lasting bool) {
 	return w, !found.Exact() && doc.Span(i).Len() <= maxKnownBytes
 }
 
+// symbol is the number that a symbol of the vocabulary has here; false if no phrase has it.
+func (m *matcher) symbol(of lexicon.Symbol) (symbol uint32, ok bool) {
+	if m.dense.Len() == 0 {
+		return uint32(of), int64(of) < int64(m.numSymbols)
+	}
+	if int64(of) >= int64(m.dense.Len()) {
+		return 0, false
+	}
+	n := m.dense.At(int(of))
+	return uint32(n) - 1, n != 0
+}
+
 // word returns what is known of token i of the sentence.
 func (s *reading) word(i int) *word { return &s.known[s.at[i-s.sentence.First]&^isBetween] }
 
