@@ -130,9 +130,9 @@ const maxKnownBytes = 48
 func (m *matcher) word(doc *tokens.Document, i int) (w word, lasting bool) {
 	found := m.words.Read(doc, i)
 	for k := range found.Len() {
-		symbol := uint32(found.At(k))
-		if symbol >= uint32(m.numSymbols) {
-			continue // not one of this matcher's
+		symbol, ok := m.symbol(found.At(k))
+		if !ok {
+			continue
 		}
 		w.symbols[w.n] = symbol
 		w.n++
