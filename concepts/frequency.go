@@ -45,7 +45,7 @@ var readRates = sync.OnceValue(func() rates {
 func stem(word string) string { return english.Stem(word, true) }
 
 // endings complete words that are cut off where their forms begin to differ.
-var endings = [...]string{"e", "y", "es", "ies", "ed", "ied", "ing", "ion", "ions", "ate", "ation", "ise", "ize", "al", "or", "our"}
+var endings = [...]string{"e", "y", "es", "ies", "ed", "ied", "ing", "ion", "ions", "ate", "ation", "ise", "ize", "al"}
 
 // cutOff returns a common word of which a word before a ~ seems to be the beginning: the pattern matches no common word, and nobody has
 // seen the word itself. It is empty if all is well.
