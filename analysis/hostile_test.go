@@ -25,7 +25,7 @@ func TestTimeIsLinear(t *testing.T) {
 	}
 	for name, unit := range hostile {
 		t.Run(name, func(t *testing.T) {
-			testkit.RequireLinear(t, 15, 30_000/len(unit), func(n int) func() {
+			testkit.RequireLinear(t, 25, 30_000/len(unit), func(n int) func() {
 				text := strings.Repeat(unit, n)
 				checkReferences(t, analyze(t, analysis.Default(), text))
 				return func() {

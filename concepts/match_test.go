@@ -276,7 +276,7 @@ func TestTimeIsLinear(t *testing.T) {
 		"lift the summit war trade price sanctions talks no Russia red line ", "sanctions ", "track two ", "talks-", "“peace ", "the peace talks the ", "called on ",
 	} {
 		t.Run(unit, func(t *testing.T) {
-			testkit.RequireLinear(t, 15, 500, func(n int) func() {
+			testkit.RequireLinear(t, 25, 500, func(n int) func() {
 				doc := tokens.New(strings.Repeat(unit, n))
 				return func() { concepts.Default().Matches(doc) }
 			})
