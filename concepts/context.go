@@ -2,8 +2,6 @@ package concepts
 
 import (
 	"sort"
-
-	"github.com/dragoman-nlp/dragoman/lexicon"
 )
 
 // nearTokens is how far from a match a word of a near: context may stand.
@@ -73,29 +71,42 @@ func (f *finder) readCues(layer int) {
 	f.scratch.cues = f.o.layers[layer].matcher.appendCues(f.scratch.cues[:0], f.doc, f.sentence, f.scratch.reading(layer))
 }
 
-// inDocument reads the whole document for context words the first time it is asked.
-func (f *finder) inDocument(c *candidate, set int32) bool {
-	if f.document == nil {
-		f.document = make([][]bool, len(f.o.layers))
-	}
-	seen := &f.document[c.layer]
-	if *seen == nil {
-		*seen = f.readDocument(int(c.layer))
-	}
-	return (*seen)[set]
+// survey is what is known of the context words of a document: the sets seen so far, and the sentence from which on none was read.
+type survey struct {
+	seen []bool
+	next int
 }
 
-func (f *finder) readDocument(layer int) []bool {
-	l := f.o.layers[layer]
-	seen := make([]bool, l.numSets)
-	var buf []lexicon.Match
-	for s := range f.doc.Prose() {
-		buf = l.matcher.appendCues(buf[:0], f.doc, s, f.scratch.reading(layer))
-		for _, m := range buf {
-			if m.ID < len(seen) {
-				seen[m.ID] = true
-			}
+// begin makes a survey ready for another document.
+func (s *survey) begin(numSets int) {
+	s.next = 0
+	if len(s.seen) != numSets {
+		s.seen = make([]bool, numSets)
+	}
+	clear(s.seen)
+}
+
+// inDocument says whether a word of a set stands anywhere in the prose of the document. It reads on only until it has one.
+func (f *finder) inDocument(c *candidate, set int32) bool {
+	s := &f.scratch.surveys[c.layer]
+	for !s.seen[set] && s.next < f.doc.NumSentences() {
+		f.surveySentence(s, int(c.layer))
+	}
+	return s.seen[set]
+}
+
+// surveySentence notes the sets of the next sentence, if it is prose.
+func (f *finder) surveySentence(s *survey, layer int) {
+	sentence := f.doc.Sentence(s.next)
+	s.next++
+	if !f.doc.Block(f.doc.BlockOf(sentence.First)).Kind.IsProse() {
+		return
+	}
+	found := f.o.layers[layer].matcher.appendCues(f.scratch.found[:0], f.doc, sentence, f.scratch.reading(layer))
+	for _, m := range found {
+		if m.ID < len(s.seen) {
+			s.seen[m.ID] = true
 		}
 	}
-	return seen
+	f.scratch.found = found[:0]
 }

@@ -33,6 +33,7 @@ type scratch struct {
 	negations  []lexicon.Match
 	finder     finder
 	readings   []reading // of the layers
+	surveys    []survey
 }
 
 // reading returns the working memory of a layer's matcher.
@@ -60,14 +61,19 @@ type finder struct {
 	doc      *tokens.Document
 	scratch  *scratch
 	sentence tokens.Range
-	cueLayer int      // the layer whose context words of the sentence are in scratch.cues, -1 none
-	document [][]bool // sets seen in the document, by layer; nil until asked for
+	cueLayer int // the layer whose context words of the sentence are in scratch.cues, -1 none
 }
 
 func (o *Ontology) find(dst []Match, doc *tokens.Document, emit func(*finder, []Match) []Match) []Match {
 	s := o.pool.Get().(*scratch)
 	f := &s.finder
 	*f = finder{o: o, doc: doc, scratch: s}
+	for len(s.surveys) < len(o.layers) {
+		s.surveys = append(s.surveys, survey{})
+	}
+	for i, l := range o.layers {
+		s.surveys[i].begin(l.numSets)
+	}
 	for b := range doc.NumBlocks() {
 		block := doc.Block(b)
 		if !block.Kind.IsProse() {

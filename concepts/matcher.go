@@ -1,6 +1,8 @@
 package concepts
 
 import (
+	"slices"
+
 	"github.com/dragoman-nlp/dragoman/internal/codec"
 	"github.com/dragoman-nlp/dragoman/lexicon"
 	"github.com/dragoman-nlp/dragoman/tokens"
@@ -126,13 +128,21 @@ func hash(symbol uint32) uint64 { return 1 << (symbol * 0x85ebca6b >> 26) }
 // appendForms appends the forms in a sentence, ordered by first token; the ids of the matches number kinds of form.
 func (m *matcher) appendForms(dst []lexicon.Match, doc *tokens.Document, sentence tokens.Range, s *reading) []lexicon.Match {
 	s.read(m, doc, sentence)
-	return s.appendAll(dst, triggersForm, &m.forms)
+	from := len(dst)
+	dst = s.appendAll(dst, triggersForm, &m.forms)
+	return dst[:from+arrange(dst[from:])]
 }
 
-// appendCues appends the words and phrases of contexts in a sentence, ordered by first token; the ids of the matches are sets.
+// appendCues appends the words and phrases of contexts in a sentence, ordered by first token; the ids of the matches are sets. One may
+// be there twice.
 func (m *matcher) appendCues(dst []lexicon.Match, doc *tokens.Document, sentence tokens.Range, s *reading) []lexicon.Match {
 	s.read(m, doc, sentence)
-	return s.appendAll(dst, triggersCue, &m.cues)
+	from := len(dst)
+	dst = s.appendAll(dst, triggersCue, &m.cues)
+	if list := dst[from:]; !slices.IsSortedFunc(list, byFirst) {
+		slices.SortFunc(list, byFirst)
+	}
+	return dst
 }
 
 // appendAll appends what the pivots of a kind find in the sentence.
@@ -140,7 +150,6 @@ func (s *reading) appendAll(dst []lexicon.Match, kind triggers, p *pivots) []lex
 	if s.any&kind == 0 {
 		return dst
 	}
-	from := len(dst)
 	s.found = dst
 	for i := s.sentence.First; i < s.sentence.Limit; i++ {
 		if w := s.word(i); w.triggers&kind != 0 {
@@ -148,7 +157,7 @@ func (s *reading) appendAll(dst []lexicon.Match, kind triggers, p *pivots) []lex
 		}
 	}
 	dst, s.found = s.found, nil
-	return dst[:from+arrange(dst[from:])]
+	return dst
 }
 
 // sight looks at the pivots of the token's symbols.
@@ -195,13 +204,15 @@ func firstOf(list codec.U32s, key uint32) int {
 
 // consider follows a pivot, whose trigger is token i, unless the variant's second rarest step cannot be near.
 func (s *reading) consider(i int, list codec.U32s) {
+	if mask := list.At(2) >> maskShift; mask != 0 && !s.all.meets(s.matcher.masks, int(mask-1)) {
+		return // most end here
+	}
 	p := unpack(list)
-	if p.whole {
+	switch {
+	case p.whole:
 		kind := int(s.matcher.variants.At(variantWords*int(p.variant) + 1))
 		s.found = append(s.found, lexicon.Match{Range: tokens.Range{First: i, Limit: i + 1}, ID: kind})
-		return
-	}
-	if p.mask == 0 || s.all.meets(s.matcher.masks, int(p.mask-1)) && s.near(i, &p) {
+	case p.mask == 0 || s.near(i, &p):
 		s.follow(p.variant, int(p.step), int(p.trigger), i)
 	}
 }

@@ -200,6 +200,8 @@ func arrange(list []lexicon.Match) int {
 	return len(slices.Compact(list))
 }
 
+func byFirst(a, b lexicon.Match) int { return cmp.Compare(a.Range.First, b.Range.First) }
+
 func before(a, b lexicon.Match) int {
 	return cmp.Or(cmp.Compare(a.Range.First, b.Range.First), cmp.Compare(a.Range.Limit, b.Range.Limit), cmp.Compare(a.ID, b.ID))
 }
