@@ -36,7 +36,7 @@ func slowFollow(t *testing.T, doc *tokens.Document, r tokens.Range, rest []segme
 		return
 	}
 	free := have.Limit
-	for free < doc.Len() && free-have.Limit < maxTransparent && between(doc, free) {
+	for free < doc.Len() && free-have.Limit < maxTransparent && lexicon.PassedOver(doc, free) {
 		free++
 	}
 	for q := have.Limit; q < r.Limit && q <= free+int(rest[0].gap); q++ {
@@ -56,7 +56,7 @@ func slowPhrases(t *testing.T, doc *tokens.Document, r tokens.Range, pattern str
 	for _, p := range list {
 		at, ok := i, true
 		for k, w := range strings.Fields(p) {
-			for n := 0; k > 0 && n < maxTransparent && at < r.Limit && between(doc, at); n++ {
+			for n := 0; k > 0 && n < maxTransparent && at < r.Limit && lexicon.PassedOver(doc, at); n++ {
 				at++
 			}
 			if ok = at < r.Limit && strings.EqualFold(doc.Word(at), w); !ok {

@@ -76,7 +76,7 @@ func (s *reading) read(m *matcher, doc *tokens.Document, sentence tokens.Range) 
 		if k != 0 {
 			s.gather(&s.known[k])
 		}
-		if between(doc, i) {
+		if lexicon.PassedOver(doc, i) {
 			k |= isBetween
 		}
 		s.at = append(s.at, k)
@@ -208,18 +208,6 @@ func before(a, b lexicon.Match) int {
 
 // maxTransparent is how many hyphens and quotation marks may stand between two words of a phrase.
 const maxTransparent = 2
-
-// between says whether token i may stand between two words of a phrase: a quotation mark, or a hyphen or dash that is not set off by
-// spaces on both sides.
-func between(doc *tokens.Document, i int) bool {
-	switch doc.Kind(i) {
-	case tokens.KindQuote:
-		return true
-	case tokens.KindHyphen:
-		return doc.Glued(i) || i+1 < doc.Len() && doc.Glued(i+1)
-	}
-	return false
-}
 
 // divides says whether token i is a sign that divides clauses: a comma, a semicolon, a colon or a bracket. Joining hyphens and quotation
 // marks, which may stand round one word, are none.

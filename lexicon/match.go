@@ -280,7 +280,7 @@ func (a *Automaton) proceed(s *reading, node uint32, i, depth int, visit func(fo
 	if last == 0 {
 		return // nothing leaves the node
 	}
-	for skipped := 0; i < s.r.Limit && skipped < maxTransparent && between(s.doc, i); skipped++ {
+	for skipped := 0; i < s.r.Limit && skipped < maxTransparent && PassedOver(s.doc, i); skipped++ {
 		i++
 	}
 	if last > gapBits {
@@ -294,9 +294,9 @@ func (a *Automaton) proceed(s *reading, node uint32, i, depth int, visit func(fo
 	}
 }
 
-// between says whether token i may stand between two words of a phrase: a quotation mark, or a hyphen or dash that is not set off
-// by spaces on both sides.
-func between(doc *tokens.Document, i int) bool {
+// PassedOver says whether token i may stand between two words of a phrase, two such tokens at most: a quotation mark, or a hyphen or dash
+// that is not set off by spaces on both sides.
+func PassedOver(doc *tokens.Document, i int) bool {
 	switch doc.Kind(i) {
 	case tokens.KindQuote:
 		return true
