@@ -15,9 +15,9 @@ type memo [1 << memoBits]memoSlot
 // not believed.
 type memoSlot struct{ check, stem atomic.Uint64 }
 
-const memoBits = 15
+const memoBits = 16
 
-// stemMemo is shared by all automata, as they read the same texts: half a megabyte from the first use of a stem on.
+// stemMemo is shared by all automata, as they read the same texts: a megabyte from the first use of a stem on.
 var stemMemo = sync.OnceValue(func() *memo { return new(memo) })
 
 // maxStemBytes is the longest word that is stemmed; no English word is longer.
