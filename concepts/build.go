@@ -116,26 +116,35 @@ func (b *matcherBuilder) choices(s segment) (out [][]builtStep, err error) {
 		if !hasGap(text) {
 			continue
 		}
-		elements, err := splitElements(text)
+		steps, err := b.gapped(text, s.gap)
 		if err != nil {
 			return nil, err
-		}
-		parts, err := cut(elements)
-		if err != nil {
-			return nil, err
-		}
-		parts[0].gap = s.gap
-		var steps []builtStep
-		for _, part := range parts {
-			id, err := b.segment(part.pattern, []string{part.pattern})
-			if err != nil {
-				return nil, err
-			}
-			steps = append(steps, builtStep{id, part.gap})
 		}
 		out = append(out, steps)
 	}
 	return out, nil
+}
+
+// gapped returns the parts between the gaps of a phrase as steps, the first of them behind a gap of its own.
+func (b *matcherBuilder) gapped(phrase string, gap uint8) ([]builtStep, error) {
+	elements, err := splitElements(phrase)
+	if err != nil {
+		return nil, err
+	}
+	parts, err := cut(elements)
+	if err != nil {
+		return nil, err
+	}
+	parts[0].gap = gap
+	steps := make([]builtStep, len(parts))
+	for i, part := range parts {
+		id, err := b.segment(part.pattern, []string{part.pattern})
+		if err != nil {
+			return nil, err
+		}
+		steps[i] = builtStep{id, part.gap}
+	}
+	return steps, nil
 }
 
 // hasGap says whether a phrase holds a gap.

@@ -82,7 +82,7 @@ const (
 	formNegator           // the form itself holds a word of negation
 )
 
-// form is what a match of the automaton means. Forms of one concept that mean the same share one.
+// form is what a match of the matcher means. Forms of one concept that mean the same share one.
 type form struct {
 	concept int32 // index in the layer
 	flags   formFlags

@@ -81,7 +81,7 @@ func (x *expander) atom(depth int) ([][]string, error) {
 			}
 			x.at++
 		}
-		if x.at == start { // a sign out of place: the automaton's builder says what it wants instead
+		if x.at == start { // a sign out of place: the builder of the vocabulary says what it wants instead
 			x.at++
 		}
 		out = [][]string{{x.src[start:x.at]}}
