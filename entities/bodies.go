@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
@@ -77,7 +78,7 @@ func (s *resolver) setting(last string) string {
 	switch {
 	case last == "County" || last == "Parish":
 		if hasCounties[top] || all == 0 && hasCounties[s.first] {
-			return cmpOr(top, s.first)
+			return cmp.Or(top, s.first)
 		}
 		return "USA"
 	case all >= 2 && s.local[top] >= 0.8*all:
@@ -256,7 +257,7 @@ func (s *resolver) titleAfter(m int, r tokens.Range) (country, role string) {
 			role = s.titleRole(i, limit)
 			if s.isGeneralTitle(i, limit) {
 				if b, ok := s.bodyBehind(m, limit); ok {
-					return cmpOr(country, b.country), cmpOr(b.role, role)
+					return cmp.Or(country, b.country), cmp.Or(b.role, role)
 				}
 				if s.word(limit) == "of" && (s.word(limit+1) == "a" || s.word(limit+1) == "an") {
 					role = s.bareBody(limit+2, end) // "president of a Swiss trading group"

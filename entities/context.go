@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/dragoman-nlp/dragoman/entities/internal/gazetteer"
@@ -131,7 +132,7 @@ func (s *resolver) titleBefore(m int, r tokens.Range) (country, role string) {
 		}
 		if t := s.titleEndingAt(i); t >= 0 {
 			if role == "" || honorary {
-				role = cmpOr(s.titleRole(t, i+1), role)
+				role = cmp.Or(s.titleRole(t, i+1), role)
 				honorary = s.is(i, gazetteer.Honorific)
 			}
 			i = t - 1
@@ -153,7 +154,7 @@ func (s *resolver) titleBefore(m int, r tokens.Range) (country, role string) {
 				i = cr.First - 2 // "the ambassador of Zorvia to Norway Pavel Orlik"
 				continue
 			}
-			return c, cmpOr(role, s.officeOf(cr.First-1))
+			return c, cmp.Or(role, s.officeOf(cr.First-1))
 		}
 		if !s.isPossessive(i) && !s.isModifier(i) {
 			if !s.isTrade(i) {

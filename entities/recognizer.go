@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"cmp"
 	"slices"
 	"sync"
 
@@ -41,7 +42,7 @@ func New(o Options) (*Recognizer, error) {
 		r.model = nametagger.Default()
 	}
 	if o.Gazetteer != nil {
-		if r.user, err = gazetteer.ReadUser(o.Gazetteer, cmpOr(o.GazetteerName, "gazetteer.tsv")); err != nil {
+		if r.user, err = gazetteer.ReadUser(o.Gazetteer, cmp.Or(o.GazetteerName, "gazetteer.tsv")); err != nil {
 			return nil, err
 		}
 	}
@@ -50,13 +51,6 @@ func New(o Options) (*Recognizer, error) {
 		return &work{strong: map[uint64]vote{}, persons: map[uint64]int32{}, index: newIndex()}
 	}
 	return r, nil
-}
-
-func cmpOr(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // word looks a word up in both tables.

@@ -397,7 +397,7 @@ func (s *resolver) atThatTime(r tokens.Range, offices string, t target) target {
 	if !s.date.IsZero() {
 		if title, country := officeAt(offices, s.date); title != "" {
 			if role := s.roleOfTitle(title); role != "" {
-				t.role, t.country = role, cmpOr(country, t.country)
+				t.role, t.country = role, cmp.Or(country, t.country)
 			}
 		}
 		return t
