@@ -1,7 +1,9 @@
 package concepts_test
 
 import (
+	"fmt"
 	"io/fs"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -48,6 +50,34 @@ func BenchmarkMatches(b *testing.B) {
 				if buf = o.AppendMatches(buf[:0], doc); len(buf) < c.want {
 					b.Fatalf("%d matches", len(buf))
 				}
+			}
+			b.ReportMetric(float64(doc.Len())*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mtokens/s")
+		})
+	}
+}
+
+// BenchmarkGrowth has ontologies of more and more entries, each with forms of words that the articles use and a word of its own.
+func BenchmarkGrowth(b *testing.B) {
+	doc := tokens.New(articles(b))
+	var words []string
+	for i := range doc.Len() {
+		if doc.Kind(i) == tokens.KindWord && doc.Span(i).Len() > 5 {
+			words = append(words, doc.Word(i))
+		}
+	}
+	for _, entries := range []int{1_000, 10_000, 100_000} {
+		var table strings.Builder
+		table.WriteString("id\tcategory\tforms\n")
+		for i := range entries {
+			first, second := words[i*7%len(words)], words[i*13%len(words)]
+			fmt.Fprintf(&table, "c%d\tx\tname%d %s|%s *3 name%d|(name%d|%s) *2 name%d\n", i, i, first, second, i, i, first, i+1)
+		}
+		o, err := concepts.Parse(strings.NewReader(table.String()), "x")
+		require.NoError(b, err)
+		b.Run(strconv.Itoa(entries), func(b *testing.B) {
+			var buf []concepts.Match
+			for b.Loop() {
+				buf = o.AppendMatches(buf[:0], doc)
 			}
 			b.ReportMetric(float64(doc.Len())*float64(b.N)/b.Elapsed().Seconds()/1e6, "Mtokens/s")
 		})

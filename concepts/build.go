@@ -209,13 +209,14 @@ type layout struct {
 	forms    [][]pivot // by symbol
 	cues     [][]pivot
 	masks    []uint64
-	maskOf   map[int32]uint32 // of segments, + 1
+	maskOf   map[int32]uint32 // of segments, as in a pivot
 	inMask   []uint8
 	variants []uint32
-	steps    []uint32
+	numbers  []uint32 // of the segments that are laid out
 	segments []uint32
 	nodes    []uint32
-	edges    []uint32
+	labels   []uint32
+	targets  []uint32
 	known    map[string]uint32 // nodes by what they hold
 }
 
@@ -225,17 +226,26 @@ type numbering struct {
 	numbers []uint16 // numbers of the vocabulary's symbols, + 1; nil if they stay as they are, being too many
 }
 
-// number renumbers the symbols of all phrases.
+// number renumbers the symbols of all phrases: first the triggers of forms, then those of contexts, then the others.
 func (b *matcherBuilder) number() numbering {
 	limit := int(b.words.Limit())
-	n := numbering{numbers: make([]uint16, limit)}
+	rank := make([]uint8, limit)
 	for _, s := range b.built {
 		for _, p := range s.phrases {
-			n.order = append(n.order, p.symbols...)
+			for _, symbol := range p.symbols {
+				rank[symbol] = max(rank[symbol], rankOther)
+			}
 		}
 	}
-	slices.Sort(n.order)
-	n.order = slices.Compact(n.order)
+	b.rankTriggers(rank)
+	n := numbering{numbers: make([]uint16, limit)}
+	for of := uint8(rankForm); of >= rankOther; of-- {
+		for symbol, r := range rank {
+			if r == of {
+				n.order = append(n.order, uint32(symbol))
+			}
+		}
+	}
 	if len(n.order) >= 1<<16-1 {
 		return numbering{order: make([]uint32, limit)}
 	}
@@ -252,67 +262,132 @@ func (b *matcherBuilder) number() numbering {
 	return n
 }
 
+// Ranks of symbols, in the reverse order of their numbers.
+const (
+	rankOther = iota + 1
+	rankCue   // a trigger of contexts
+	rankForm  // of forms
+)
+
+// rankTriggers ranks the symbols on which pivots hang.
+func (b *matcherBuilder) rankTriggers(rank []uint8) {
+	for _, v := range b.variants {
+		of := uint8(rankForm)
+		if v.cue {
+			of = rankCue
+		}
+		for _, p := range b.built[v.steps[b.rarest(v, -1)].segment].phrases {
+			symbol := p.symbols[p.trigger]
+			rank[symbol] = max(rank[symbol], of)
+		}
+	}
+}
+
 // put writes the sections of the matcher.
 func (b *matcherBuilder) put(w *codec.Writer) {
 	dense := b.number()
 	limit := len(dense.order)
 	l := &layout{b: b, forms: make([][]pivot, limit), cues: make([][]pivot, limit), maskOf: map[int32]uint32{}, inMask: make([]uint8, limit/8+1), known: map[string]uint32{}}
-	for i, v := range b.variants {
-		l.variant(uint32(i), v)
-	}
-	l.variants = append(l.variants, uint32(len(l.steps)), 0)
 	for _, s := range b.built {
-		h := uint64(0)
-		for _, p := range s.phrases {
-			h |= hash(p.symbols[0])
-		}
-		l.segments = append(l.segments, l.root(s.phrases), uint32(s.words), uint32(h), uint32(h>>32))
+		l.segment(s)
+	}
+	for _, v := range b.variants {
+		l.variant(v)
 	}
 	w.Put(secWords, b.words.Bytes())
 	w.PutSlice(secDense, dense.numbers)
-	putPivots(w, secFormsFrom, l.forms)
-	putPivots(w, secCuesFrom, l.cues)
+	putPivots(w, secFormsHeads, l.forms)
+	putPivots(w, secCuesHeads, l.cues)
 	w.PutSlice(secMasks, l.masks)
 	w.PutSlice(secInMask, l.inMask)
 	w.PutSlice(secVariants, l.variants)
-	w.PutSlice(secSteps, l.steps)
 	w.PutSlice(secSegments, l.segments)
 	w.PutSlice(secNodes, l.nodes)
-	w.PutSlice(secEdges, l.edges)
+	putLabels(w, l.labels, dense.numbers != nil)
+	w.PutSlice(secTargets, l.targets)
 }
 
-// putPivots writes lists of pivots: where those of each symbol begin, and in the next section the pivots.
+// putLabels writes the symbols of edges, as short numbers if they are.
+func putLabels(w *codec.Writer, list []uint32, areShort bool) {
+	if !areShort {
+		w.PutSlice(secLongLabels, list)
+		return
+	}
+	short := make([]uint16, len(list))
+	for i, symbol := range list {
+		short[i] = uint16(symbol)
+	}
+	w.PutSlice(secLabels, short)
+}
+
+// putPivots writes lists of pivots: the heads of the symbols up to the last that has any, and in the next section the pivots.
 func putPivots(w *codec.Writer, section uint32, lists [][]pivot) {
-	from, pivots := make([]uint32, 1, len(lists)+1), []uint32(nil)
+	for len(lists) > 0 && len(lists[len(lists)-1]) == 0 {
+		lists = lists[:len(lists)-1]
+	}
+	var heads, pivots []uint32
 	for _, list := range lists {
 		slices.SortFunc(list, func(x, y pivot) int {
 			a, b := x.pack(), y.pack()
-			return slices.Compare(a[:], b[:])
+			return cmp.Or(cmp.Compare(a.neighbour, b.neighbour), cmp.Compare(a.variant, b.variant), cmp.Compare(a.rest, b.rest))
 		})
+		from, neighbours := len(pivots), hash(0)
 		for _, p := range slices.Compact(list) {
 			packed := p.pack()
-			pivots = append(pivots, packed[:]...)
+			pivots = append(pivots, packed.neighbour, packed.variant, packed.rest)
+			if p.neighbour != 0 {
+				neighbours |= hashOf(p.neighbour - 1)
+			}
 		}
-		from = append(from, uint32(len(pivots)/pivotWords))
+		heads = append(heads, uint32(from/pivotNumbers), uint32(neighbours), uint32(neighbours>>32))
 	}
-	w.PutSlice(section, from)
+	w.PutSlice(section, append(heads, uint32(len(pivots)/pivotNumbers)))
 	w.PutSlice(section+1, pivots)
 }
 
-func (l *layout) variant(id uint32, v builtVariant) {
-	l.variants = append(l.variants, uint32(len(l.steps)), v.kind)
+// segment lays out a segment, unless it is a single word.
+func (l *layout) segment(s builtSegment) {
+	number := uint32(len(l.segments) / segmentNumbers)
+	l.numbers = append(l.numbers, number)
+	if s.isWord() {
+		return
+	}
+	h := hash(0)
+	for _, p := range s.phrases {
+		h |= hashOf(p.symbols[0])
+	}
+	l.segments = append(l.segments, l.root(s.phrases), uint32(s.words), uint32(h), uint32(h>>32))
+}
+
+// isWord says whether a segment is a single word.
+func (s *builtSegment) isWord() bool { return len(s.phrases) == 1 && s.words == 1 }
+
+// step returns a step as it is stored.
+func (l *layout) step(s builtStep) step {
+	if seg := &l.b.built[s.segment]; seg.isWord() {
+		return newStep(seg.phrases[0].symbols[0], true, s.gap)
+	}
+	return newStep(l.numbers[s.segment], false, s.gap)
+}
+
+// tooCommon is how often, a million words, the words of a segment stand in news for which no mask is made: they are near anything.
+const tooCommon = 6000
+
+// variant lays out a variant and its pivots.
+func (l *layout) variant(v builtVariant) {
+	id := uint32(len(l.variants))
+	l.variants = append(l.variants, v.kind<<stepsShift|uint32(len(v.steps)-1))
 	for _, s := range v.steps {
-		l.steps = append(l.steps, uint32(s.segment)<<8|uint32(s.gap))
+		l.variants = append(l.variants, uint32(l.step(s)))
 	}
 	step := l.b.rarest(v, -1)
 	second := l.b.rarest(v, step)
 	for _, ph := range l.b.built[v.steps[step].segment].phrases {
-		p := pivot{variant: id, step: uint8(step), trigger: uint8(ph.trigger)}
+		p := pivot{variant: id, step: uint8(step), trigger: uint8(ph.trigger), single: len(ph.symbols) == 1}
 		p.beside(ph)
-		if reach := l.reach(v, step, second, ph); reach <= maxReach && second >= 0 && len(l.masks)/maskWords < maxMasks {
+		if reach := l.reach(v, step, second, ph); reach <= maxReach && second >= 0 && l.b.built[v.steps[second].segment].common < tooCommon && len(l.masks)/len(mask{}) < maxMasks {
 			p.left, p.reach, p.mask = second < step, uint8(reach), l.mask(v.steps[second].segment)
 		}
-		p.whole = len(ph.symbols) == 1 && len(v.steps) == 1
 		lists := l.forms
 		if v.cue {
 			lists = l.cues
@@ -350,20 +425,26 @@ func (l *layout) reach(v builtVariant, step, other int, ph builtPhrase) int {
 	return words
 }
 
-// mask numbers the mask of a segment, + 1.
+// mask returns the mask of a segment as in a pivot: the triggers of its phrases, by the only bit that they have or by a number.
 func (l *layout) mask(segment int32) uint32 {
 	if n := l.maskOf[segment]; n != 0 {
 		return n
 	}
 	var m mask
+	var bit uint8
 	for _, p := range l.b.built[segment].phrases {
 		symbol := p.symbols[p.trigger]
-		m.add(maskBit(symbol))
+		bit = maskBit(symbol)
+		m.add(bit)
 		l.inMask[symbol>>3] |= 1 << (symbol & 7)
 	}
-	l.masks = append(l.masks, m[:]...)
-	l.maskOf[segment] = uint32(len(l.masks) / maskWords)
-	return l.maskOf[segment]
+	number := uint32(bit) + 1
+	if len(l.b.built[segment].phrases) > 1 {
+		l.masks = append(l.masks, m[:]...)
+		number = maskBits + uint32(len(l.masks)/len(mask{}))
+	}
+	l.maskOf[segment] = number
+	return number
 }
 
 // branch is a node of the tree of a segment's phrases.
@@ -399,22 +480,23 @@ func (l *layout) node(at *branch) uint32 {
 		symbols = append(symbols, s)
 	}
 	slices.SortFunc(symbols, cmp.Compare[uint32])
-	edges := make([]uint32, 0, edgeWords*len(symbols))
+	targets := make([]uint32, 0, len(symbols))
 	for _, s := range symbols {
 		target := (at.next[s].end-1)<<1 | edgeEnds
 		if len(at.next[s].next) > 0 {
 			target = l.node(at.next[s]) << 1
 		}
-		edges = append(edges, s, target)
+		targets = append(targets, target)
 	}
 	count := uint32(len(symbols)) | at.end<<16
-	key := fmt.Sprint(count, edges)
+	key := fmt.Sprint(count, symbols, targets)
 	id, ok := l.known[key]
 	if !ok {
-		id = uint32(len(l.nodes) / nodeWords)
+		id = uint32(len(l.nodes) / nodeNumbers)
 		l.known[key] = id
-		l.nodes = append(l.nodes, uint32(len(l.edges)/edgeWords), count)
-		l.edges = append(l.edges, edges...)
+		l.nodes = append(l.nodes, uint32(len(l.labels)), count)
+		l.labels = append(l.labels, symbols...)
+		l.targets = append(l.targets, targets...)
 	}
 	return id
 }

@@ -15,7 +15,7 @@ import (
 var ErrFormat = codec.ErrFormat
 
 // format names the compiled form; its last letter is the version. See FORMAT.md.
-const format = "CON3"
+const format = "CON4"
 
 // Sections of the compiled form.
 const (
@@ -27,17 +27,18 @@ const (
 	secForms
 	secTexts
 	secWords
-	secFormsFrom
+	secFormsHeads
 	secFormsPivots
-	secCuesFrom
+	secCuesHeads
 	secCuesPivots
 	secMasks
 	secInMask
 	secVariants
-	secSteps
 	secSegments
 	secNodes
-	secEdges
+	secLabels
+	secLongLabels
+	secTargets
 	secDense
 )
 

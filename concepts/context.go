@@ -2,6 +2,8 @@ package concepts
 
 import (
 	"sort"
+
+	"github.com/dragoman-nlp/dragoman/tokens"
 )
 
 // nearTokens is how far from a match a word of a near: context may stand.
@@ -44,31 +46,47 @@ func (f *finder) stands(c *candidate, ref contextRef) bool {
 	if ref.scope == scopeDocument {
 		return f.inDocument(c, ref.set)
 	}
-	f.readCues(int(c.layer))
 	width := sentenceTokens
 	if ref.scope == scopeNear {
 		width = nearTokens
 	}
+	near := tokens.Range{First: max(f.sentence.First, c.rng.First-width), Limit: min(f.sentence.Limit, c.rng.Limit+width)}
+	r := f.scratch.reading(int(c.layer))
+	return r.cue(ref.set, tokens.Range{First: near.First, Limit: c.rng.First}) ||
+		r.cue(ref.set, tokens.Range{First: c.rng.Limit, Limit: near.Limit}) ||
+		f.phraseStands(c, ref.set, near)
+}
+
+// phraseStands says whether a context of several words stands within a range, outside the match.
+func (f *finder) phraseStands(c *candidate, set int32, near tokens.Range) bool {
+	f.readCues(int(c.layer))
+	if f.cueSets&cueBit(set) == 0 {
+		return false
+	}
 	cues := f.scratch.cues
-	from := sort.Search(len(cues), func(i int) bool { return cues[i].Range.First >= c.rng.First-width })
+	from := sort.Search(len(cues), func(i int) bool { return cues[i].Range.First >= near.First })
 	for _, m := range cues[from:] {
-		if m.Range.Limit > c.rng.Limit+width {
+		if m.Range.First >= near.Limit {
 			break
 		}
-		if m.ID == int(ref.set) && !m.Range.Overlaps(c.rng) {
+		if m.ID == int(set) && near.Contains(m.Range) && !m.Range.Overlaps(c.rng) {
 			return true
 		}
 	}
 	return false
 }
 
-// readCues finds the context words of the sentence, once a layer.
+// readCues finds the contexts of several words of the sentence, once a layer.
 func (f *finder) readCues(layer int) {
 	if f.cueLayer == layer {
 		return
 	}
 	f.cueLayer = layer
-	f.scratch.cues = f.o.layers[layer].matcher.appendCues(f.scratch.cues[:0], f.doc, f.sentence, f.scratch.reading(layer))
+	f.scratch.cues = f.scratch.reading(layer).appendCues(f.scratch.cues[:0])
+	f.cueSets = 0
+	for _, m := range f.scratch.cues {
+		f.cueSets |= cueBit(int32(m.ID))
+	}
 }
 
 // survey is what is known of the context words of a document: the sets seen so far, and the sentence from which on none was read.
@@ -89,9 +107,13 @@ func (s *survey) begin(numSets int) {
 // inDocument says whether a word of a set stands anywhere in the prose of the document. It reads on only until it has one.
 func (f *finder) inDocument(c *candidate, set int32) bool {
 	s := &f.scratch.surveys[c.layer]
+	if s.seen[set] || s.next == f.doc.NumSentences() {
+		return s.seen[set]
+	}
 	for !s.seen[set] && s.next < f.doc.NumSentences() {
 		f.surveySentence(s, int(c.layer))
 	}
+	f.scratch.reading(int(c.layer)).turn(f.sentence)
 	return s.seen[set]
 }
 
@@ -102,11 +124,12 @@ func (f *finder) surveySentence(s *survey, layer int) {
 	if !f.doc.Block(f.doc.BlockOf(sentence.First)).Kind.IsProse() {
 		return
 	}
-	found := f.o.layers[layer].matcher.appendCues(f.scratch.found[:0], f.doc, sentence, f.scratch.reading(layer))
+	r := f.scratch.reading(layer)
+	r.turn(sentence)
+	r.markSets(s.seen)
+	found := r.appendCues(f.scratch.found[:0])
 	for _, m := range found {
-		if m.ID < len(s.seen) {
-			s.seen[m.ID] = true
-		}
+		s.seen[m.ID] = true
 	}
 	f.scratch.found = found[:0]
 }

@@ -61,7 +61,8 @@ type finder struct {
 	doc      *tokens.Document
 	scratch  *scratch
 	sentence tokens.Range
-	cueLayer int // the layer whose context words of the sentence are in scratch.cues, -1 none
+	cueLayer int    // the layer whose contexts of several words of the sentence are in scratch.cues, -1 none
+	cueSets  uint64 // the bits of their sets
 }
 
 func (o *Ontology) find(dst []Match, doc *tokens.Document, emit func(*finder, []Match) []Match) []Match {
@@ -73,6 +74,7 @@ func (o *Ontology) find(dst []Match, doc *tokens.Document, emit func(*finder, []
 	}
 	for i, l := range o.layers {
 		s.surveys[i].begin(l.numSets)
+		s.reading(i).begin(l.matcher, doc)
 	}
 	for b := range doc.NumBlocks() {
 		block := doc.Block(b)
@@ -99,8 +101,10 @@ func (f *finder) gather(sentence tokens.Range) bool {
 	s.candidates = s.candidates[:0]
 	f.sentence, f.cueLayer = sentence, -1
 	blocked := false
-	for li, l := range f.o.layers {
-		s.found = l.matcher.appendForms(s.found[:0], f.doc, sentence, s.reading(li))
+	for li := range f.o.layers {
+		r := s.reading(li)
+		r.turn(sentence)
+		s.found = r.appendForms(s.found[:0])
 		for _, m := range s.found {
 			c, ok := f.candidate(li, m)
 			if ok {
