@@ -29,7 +29,7 @@ type builtSegment struct {
 type builtPhrase struct {
 	symbols []uint32
 	trigger int
-	rates   []float64 // of the words
+	common  float64 // how often its trigger stands in news, a million words
 }
 
 type builtVariant struct {
@@ -165,7 +165,7 @@ func (b *matcherBuilder) segment(pattern string, list []string) (int32, error) {
 		}
 		built.phrases = append(built.phrases, p)
 		built.words = max(built.words, len(p.symbols))
-		built.common += p.rates[p.trigger]
+		built.common += p.common
 	}
 	id := int32(len(b.built))
 	b.segments[pattern] = id
@@ -184,9 +184,8 @@ func (b *matcherBuilder) phrase(text string) (p builtPhrase, err error) {
 	}
 	for i, s := range symbols {
 		p.symbols = append(p.symbols, uint32(s))
-		p.rates = append(p.rates, b.common(words[i]))
-		if p.rates[i] < p.rates[p.trigger] {
-			p.trigger = i
+		if common := b.common(words[i]); i == 0 || common < p.common {
+			p.trigger, p.common = i, common
 		}
 	}
 	return p, nil
@@ -206,17 +205,12 @@ func (b *matcherBuilder) rarest(v builtVariant, other int) int {
 // layout is the compiled form under construction.
 type layout struct {
 	b        *matcherBuilder
-	forms    [][]pivot // by symbol
-	cues     [][]pivot
-	masks    []uint64
-	maskOf   map[int32]uint32 // of segments, as in a pivot
-	inMask   []uint8
-	variants []uint32
-	numbers  []uint32 // of the segments that are laid out
+	numbers  []uint32 // of the segments that are trees
 	segments []uint32
-	nodes    []uint32
-	labels   []uint32
-	targets  []uint32
+	variants []uint32
+	heads    []variantHead
+	trees    []uint32
+	numNodes uint32
 	known    map[string]uint32 // nodes by what they hold
 }
 
@@ -286,8 +280,7 @@ func (b *matcherBuilder) rankTriggers(rank []uint8) {
 // put writes the sections of the matcher.
 func (b *matcherBuilder) put(w *codec.Writer) {
 	dense := b.number()
-	limit := len(dense.order)
-	l := &layout{b: b, forms: make([][]pivot, limit), cues: make([][]pivot, limit), maskOf: map[int32]uint32{}, inMask: make([]uint8, limit/8+1), known: map[string]uint32{}}
+	l := &layout{b: b, known: map[string]uint32{}}
 	for _, s := range b.built {
 		l.segment(s)
 	}
@@ -296,67 +289,41 @@ func (b *matcherBuilder) put(w *codec.Writer) {
 	}
 	w.Put(secWords, b.words.Bytes())
 	w.PutSlice(secDense, dense.numbers)
-	putPivots(w, secFormsHeads, l.forms)
-	putPivots(w, secCuesHeads, l.cues)
-	w.PutSlice(secMasks, l.masks)
-	w.PutSlice(secInMask, l.inMask)
-	w.PutSlice(secVariants, l.variants)
-	w.PutSlice(secSegments, l.segments)
-	w.PutSlice(secNodes, l.nodes)
-	putLabels(w, l.labels, dense.numbers != nil)
-	w.PutSlice(secTargets, l.targets)
+	w.PutVarints(secNumSymbols, []uint32{uint32(len(dense.order))})
+	w.PutVarints(secTrees, l.trees)
+	w.PutVarints(secSegments, l.segments)
+	w.PutVarints(secVariants, l.variants)
+	l.putIndex(w, &matcher{numSymbols: len(dense.order)})
 }
 
-// putLabels writes the symbols of edges, as short numbers if they are.
-func putLabels(w *codec.Writer, list []uint32, areShort bool) {
-	if !areShort {
-		w.PutSlice(secLongLabels, list)
-		return
+// putIndex finds the pivots of a matcher, which knows its symbols alone so far, and writes them and their masks.
+func (l *layout) putIndex(w *codec.Writer, m *matcher) {
+	if !m.readTrees(l.trees) || !m.readSegments(l.segments) || !m.readVariants(l.variants) {
+		panic("concepts: a matcher that cannot be read back") // a mistake of this file
 	}
-	short := make([]uint16, len(list))
-	for i, symbol := range list {
-		short[i] = uint16(symbol)
+	m.index(l.heads)
+	m.forms.put(w, secFormCounts, secFormPivots)
+	m.cues.put(w, secCueCounts, secCuePivots)
+	var masks []uint64
+	for _, of := range m.masks {
+		masks = append(masks, of[:]...)
 	}
-	w.PutSlice(secLabels, short)
-}
-
-// putPivots writes lists of pivots: the heads of the symbols up to the last that has any, and in the next section the pivots.
-func putPivots(w *codec.Writer, section uint32, lists [][]pivot) {
-	for len(lists) > 0 && len(lists[len(lists)-1]) == 0 {
-		lists = lists[:len(lists)-1]
-	}
-	var heads, pivots []uint32
-	for _, list := range lists {
-		slices.SortFunc(list, func(x, y pivot) int {
-			a, b := x.pack(), y.pack()
-			return cmp.Or(cmp.Compare(a.neighbour, b.neighbour), cmp.Compare(a.variant, b.variant), cmp.Compare(a.rest, b.rest))
-		})
-		from, neighbours := len(pivots), hash(0)
-		for _, p := range slices.Compact(list) {
-			packed := p.pack()
-			pivots = append(pivots, packed.neighbour, packed.variant, packed.rest)
-			if p.neighbour != 0 {
-				neighbours |= hashOf(p.neighbour - 1)
-			}
+	w.PutSlice(secMasks, masks)
+	inMask := make([]uint8, m.numSymbols/8+1)
+	for symbol, is := range m.inMask {
+		if is {
+			inMask[symbol>>3] |= 1 << (symbol & 7)
 		}
-		heads = append(heads, uint32(from/pivotNumbers), uint32(neighbours), uint32(neighbours>>32))
 	}
-	w.PutSlice(section, append(heads, uint32(len(pivots)/pivotNumbers)))
-	w.PutSlice(section+1, pivots)
+	w.PutSlice(secInMask, inMask)
 }
 
 // segment lays out a segment, unless it is a single word.
 func (l *layout) segment(s builtSegment) {
-	number := uint32(len(l.segments) / segmentNumbers)
-	l.numbers = append(l.numbers, number)
-	if s.isWord() {
-		return
+	l.numbers = append(l.numbers, uint32(len(l.segments)))
+	if !s.isWord() {
+		l.segments = append(l.segments, l.root(s.phrases))
 	}
-	h := hash(0)
-	for _, p := range s.phrases {
-		h |= hashOf(p.symbols[0])
-	}
-	l.segments = append(l.segments, l.root(s.phrases), uint32(s.words), uint32(h), uint32(h>>32))
 }
 
 // isWord says whether a segment is a single word.
@@ -370,81 +337,21 @@ func (l *layout) step(s builtStep) step {
 	return newStep(l.numbers[s.segment], false, s.gap)
 }
 
-// tooCommon is how often, a million words, the words of a segment stand in news for which no mask is made: they are near anything.
+// tooCommon is how often, a million words, the words of a segment stand in news that is no use as a second: they are near anything.
 const tooCommon = 6000
 
-// variant lays out a variant and its pivots.
+// variant lays out a variant: its kind and the number of its steps, and the steps.
 func (l *layout) variant(v builtVariant) {
-	id := uint32(len(l.variants))
+	pivot := l.b.rarest(v, -1)
+	second := l.b.rarest(v, pivot)
+	if second >= 0 && l.b.built[v.steps[second].segment].common >= tooCommon {
+		second = -1
+	}
+	l.heads = append(l.heads, variantHead{uint32(len(l.variants)), v.cue, pivot, second})
 	l.variants = append(l.variants, v.kind<<stepsShift|uint32(len(v.steps)-1))
 	for _, s := range v.steps {
 		l.variants = append(l.variants, uint32(l.step(s)))
 	}
-	step := l.b.rarest(v, -1)
-	second := l.b.rarest(v, step)
-	for _, ph := range l.b.built[v.steps[step].segment].phrases {
-		p := pivot{variant: id, step: uint8(step), trigger: uint8(ph.trigger), single: len(ph.symbols) == 1}
-		p.beside(ph)
-		if reach := l.reach(v, step, second, ph); reach <= maxReach && second >= 0 && l.b.built[v.steps[second].segment].common < tooCommon && len(l.masks)/len(mask{}) < maxMasks {
-			p.left, p.reach, p.mask = second < step, uint8(reach), l.mask(v.steps[second].segment)
-		}
-		lists := l.forms
-		if v.cue {
-			lists = l.cues
-		}
-		symbol := ph.symbols[ph.trigger]
-		lists[symbol] = append(lists[symbol], p)
-	}
-}
-
-// beside sets the neighbour of a pivot: the rarer of the words on either side of the trigger.
-func (p *pivot) beside(ph builtPhrase) {
-	before, after := ph.trigger-1, ph.trigger+1
-	switch {
-	case len(ph.symbols) == 1:
-	case after == len(ph.symbols) || before >= 0 && ph.rates[before] < ph.rates[after]:
-		p.before, p.neighbour = true, ph.symbols[before]+1
-	default:
-		p.neighbour = ph.symbols[after] + 1
-	}
-}
-
-// reach bounds the words from the trigger of a phrase of one step to the farthest word of another.
-func (l *layout) reach(v builtVariant, step, other int, ph builtPhrase) int {
-	if other < step {
-		words := ph.trigger
-		for k := step; k > max(other, 0); k-- {
-			words += int(v.steps[k].gap) + l.b.built[v.steps[k-1].segment].words
-		}
-		return words
-	}
-	words := len(ph.symbols) - 1 - ph.trigger
-	for k := step + 1; k <= other; k++ {
-		words += int(v.steps[k].gap) + l.b.built[v.steps[k].segment].words
-	}
-	return words
-}
-
-// mask returns the mask of a segment as in a pivot: the triggers of its phrases, by the only bit that they have or by a number.
-func (l *layout) mask(segment int32) uint32 {
-	if n := l.maskOf[segment]; n != 0 {
-		return n
-	}
-	var m mask
-	var bit uint8
-	for _, p := range l.b.built[segment].phrases {
-		symbol := p.symbols[p.trigger]
-		bit = maskBit(symbol)
-		m.add(bit)
-		l.inMask[symbol>>3] |= 1 << (symbol & 7)
-	}
-	number := uint32(bit) + 1
-	if len(l.b.built[segment].phrases) > 1 {
-		l.masks = append(l.masks, m[:]...)
-		number = maskBits + uint32(len(l.masks)/len(mask{}))
-	}
-	l.maskOf[segment] = number
-	return number
 }
 
 // branch is a node of the tree of a segment's phrases.
@@ -472,8 +379,8 @@ func (l *layout) root(list []builtPhrase) uint32 {
 	return l.node(top)
 }
 
-// node lays out a branch behind its branches, its edges together and ordered by symbol. Equal branches are one node: many segments end
-// in the same lists of words.
+// node lays out a branch behind its branches, its edges ordered by symbol. Equal branches are one node: many segments end in the same
+// lists of words.
 func (l *layout) node(at *branch) uint32 {
 	symbols := make([]uint32, 0, len(at.next))
 	for s := range at.next {
@@ -488,15 +395,28 @@ func (l *layout) node(at *branch) uint32 {
 		}
 		targets = append(targets, target)
 	}
-	count := uint32(len(symbols)) | at.end<<16
-	key := fmt.Sprint(count, symbols, targets)
+	key := fmt.Sprint(at.end, symbols, targets)
 	id, ok := l.known[key]
 	if !ok {
-		id = uint32(len(l.nodes) / nodeNumbers)
+		id = l.numNodes
 		l.known[key] = id
-		l.nodes = append(l.nodes, uint32(len(l.labels)), count)
-		l.labels = append(l.labels, symbols...)
-		l.targets = append(l.targets, targets...)
+		l.numNodes++
+		l.putNode(id, at.end, symbols, targets)
 	}
 	return id
+}
+
+// putNode writes a node: the number of its edges, its end, and of each edge the distance of its symbol from that before, and its target; a
+// node by how far it lies back.
+func (l *layout) putNode(id, end uint32, symbols, targets []uint32) {
+	l.trees = append(l.trees, uint32(len(symbols)), end)
+	last := uint32(0)
+	for i, s := range symbols {
+		target := targets[i]
+		if target&edgeEnds == 0 {
+			target = (id - target>>1) << 1
+		}
+		l.trees = append(l.trees, s-last, target)
+		last = s
+	}
 }

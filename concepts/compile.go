@@ -27,19 +27,17 @@ const (
 	secForms
 	secTexts
 	secWords
-	secFormsHeads
-	secFormsPivots
-	secCuesHeads
-	secCuesPivots
+	secDense
+	secNumSymbols
+	secTrees
+	secSegments
+	secVariants
+	secFormCounts
+	secFormPivots
+	secCueCounts
+	secCuePivots
 	secMasks
 	secInMask
-	secVariants
-	secSegments
-	secNodes
-	secLabels
-	secLongLabels
-	secTargets
-	secDense
 )
 
 // Open reads the compiled form that Bytes made, in place: data must not change. Every index in it is checked once.

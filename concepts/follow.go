@@ -61,17 +61,17 @@ func (s *reading) beside(i int, list []packedPivot, neighbours hash) {
 		next, previous = s.next(i), s.previous(i)
 	}
 	if next < s.sentence.Limit && s.word(next).hash&neighbours != 0 {
-		s.besideWord(i, list, s.word(next), 1)
+		s.besideWord(i, list, s.word(next), 0)
 	}
 	if previous >= s.sentence.First && s.word(previous).hash&neighbours != 0 {
-		s.besideWord(i, list, s.word(previous), 1|pivotBefore)
+		s.besideWord(i, list, s.word(previous), pivotBefore)
 	}
 }
 
-// besideWord considers the pivots of a list whose neighbour is a word; more makes the key of a neighbour of its symbol.
-func (s *reading) besideWord(i int, list []packedPivot, w *word, more uint32) {
+// besideWord considers the pivots of a list whose neighbour is a word; mark is pivotBefore if it stands before the trigger.
+func (s *reading) besideWord(i int, list []packedPivot, w *word, mark uint32) {
 	for _, symbol := range w.symbols[:w.n] {
-		key := symbol + more
+		key := neighbourOf(symbol, mark)
 		for at := firstOf(list, key); at < len(list) && list[at].neighbour == key; at++ {
 			s.consider(i, &list[at])
 		}

@@ -16,11 +16,11 @@ type matcher struct {
 	words      *lexicon.Vocabulary
 	dense      codec.U16s // numbers of the vocabulary's symbols here, + 1; 0 is none, an empty list numbers them as they are
 	numSymbols int
-	inMask     codec.U8s // whether a symbol has a bit in any mask, one bit each
-	forms      pivots    // of forms
-	cues       pivots    // of words of contexts; the kinds of their variants are sets
-	masks      []mask    // the triggers of steps
-	variants   []uint32  // of each kind<<4 | number of steps - 1, and its steps
+	forms      pivots   // of forms
+	cues       pivots   // of words of contexts; the kinds of their variants are sets
+	masks      []mask   // the triggers of steps
+	inMask     []bool   // whether a symbol is in any mask
+	variants   []uint32 // of each kind<<4 | number of steps - 1, and its steps
 	segments   []segmentTree
 	nodes      []phraseNode
 	labels     []uint16 // symbols of the edges, if all of them fit there
@@ -151,15 +151,18 @@ type pivot struct {
 	trigger   uint8  // words of the phrase before its trigger
 	reach     uint8  // words beside the trigger among which one of the mask must be
 	left      bool   // they stand before it
-	before    bool   // the neighbour stands before the trigger
-	neighbour uint32 // the symbol of the word beside the trigger in the phrase, + 1; 0 there is none
+	neighbour uint32 // the word beside the trigger in the phrase: see neighbourOf; 0 there is none
 	mask      uint32 // of the symbols of which one must be there: its bit + 1 if they have one, or number of the mask + maskBits + 1; 0 there is none
 	single    bool   // the phrase is one word
 }
 
-// Marks of a neighbour that stands before the trigger, and, beside the number of a variant, of left and single.
+// neighbourOf returns the number of a neighbour; mark is pivotBefore if it stands before the trigger.
+func neighbourOf(symbol, mark uint32) uint32 { return (symbol+1)<<1 | mark }
+
+const pivotBefore = 1
+
+// Marks beside the number of a variant: left and single.
 const (
-	pivotBefore = 1 << 31
 	pivotLeft   = 1 << 30
 	pivotSingle = 1 << 31
 	pivotMarks  = pivotLeft | pivotSingle
@@ -176,21 +179,18 @@ const (
 	maxMasks     = 1<<(32-maskShift) - 1 - maskBits
 )
 
-// packedPivot is a pivot as it is stored. Those of one symbol are ordered by the first number, their neighbour.
+// packedPivot is a pivot as it is held. Those of one symbol are ordered by their neighbour.
 type packedPivot struct{ neighbour, variant, rest uint32 }
 
 func (p *pivot) pack() packedPivot {
-	neighbour, variant := p.neighbour, p.variant
-	if p.before {
-		neighbour |= pivotBefore
-	}
+	variant := p.variant
 	if p.left {
 		variant |= pivotLeft
 	}
 	if p.single {
 		variant |= pivotSingle
 	}
-	return packedPivot{neighbour, variant, uint32(p.step) | uint32(p.trigger)<<triggerShift | uint32(p.reach)<<reachShift | p.mask<<maskShift}
+	return packedPivot{p.neighbour, variant, uint32(p.step) | uint32(p.trigger)<<triggerShift | uint32(p.reach)<<reachShift | p.mask<<maskShift}
 }
 
 // unpack reads a pivot, but for its neighbour.

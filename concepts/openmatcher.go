@@ -2,74 +2,51 @@ package concepts
 
 import (
 	"fmt"
+	"math"
+	"slices"
 
 	"github.com/dragoman-nlp/dragoman/internal/codec"
 	"github.com/dragoman-nlp/dragoman/lexicon"
 )
 
-// Numbers of an entry in the sections of the compiled form.
-const (
-	headNumbers    = 3
-	pivotNumbers   = 3
-	segmentNumbers = 4
-	nodeNumbers    = 2
-)
-
-// openMatcher reads the sections of a matcher and checks once that nothing points outside its table. Numbers are compared without a sign,
-// as an int may have no room for them.
+// openMatcher reads the sections of a matcher, checks that nothing points outside its table, and finds the pivots.
 func openMatcher(file codec.File) (*matcher, error) {
 	words, err := lexicon.OpenVocabulary(file.Section(secWords))
 	if err != nil {
 		return nil, err
 	}
-	m := &matcher{
-		words: words, dense: codec.U16s(file.Section(secDense)), inMask: codec.U8s(file.Section(secInMask)),
-		forms: readPivots(file, secFormsHeads), cues: readPivots(file, secCuesHeads),
-		variants: numbers(file, secVariants), targets: numbers(file, secTargets), longLabels: numbers(file, secLongLabels),
-	}
-	m.numSymbols = m.inMask.Len() * 8
+	m := &matcher{words: words, dense: codec.U16s(file.Section(secDense)), inMask: readBits(file.Section(secInMask))}
 	m.readMasks(codec.U64s(file.Section(secMasks)))
-	m.readSegments(numbers(file, secSegments))
-	m.readNodes(numbers(file, secNodes))
-	m.readLabels(codec.U16s(file.Section(secLabels)))
-	for _, check := range []struct {
+	for _, section := range []struct {
+		id   uint32
 		what string
-		ok   func() bool
+		read func([]uint32) bool
 	}{
-		{"symbols", m.checkSymbols}, {"pivots", m.checkPivots}, {"segments", m.checkSegments},
+		{secNumSymbols, "symbols", m.readSymbols},
+		{secTrees, "phrases", m.readTrees},
+		{secSegments, "segments", m.readSegments},
+		{secVariants, "variants", m.readVariants},
+		{secFormCounts, "forms", func(counts []uint32) bool { return m.readPivots(&m.forms, counts, codec.U32s(file.Section(secFormPivots))) }},
+		{secCueCounts, "contexts", func(counts []uint32) bool { return m.readPivots(&m.cues, counts, codec.U32s(file.Section(secCuePivots))) }},
 	} {
-		if !check.ok() {
-			return nil, fmt.Errorf("%w: %s", ErrFormat, check.what)
+		numbers, err := file.Varints(section.id)
+		if err != nil {
+			return nil, err
+		}
+		if !section.read(numbers) {
+			return nil, fmt.Errorf("%w: %s", ErrFormat, section.what)
 		}
 	}
 	return m, nil
 }
 
-// numbers reads a section of numbers.
-func numbers(file codec.File, section uint32) []uint32 {
-	from := codec.U32s(file.Section(section))
-	list := make([]uint32, from.Len())
+// readBits reads a list of bits.
+func readBits(data string) []bool {
+	list := make([]bool, 8*len(data))
 	for i := range list {
-		list[i] = from.At(i)
+		list[i] = data[i>>3]>>(i&7)&1 != 0
 	}
 	return list
-}
-
-// readPivots reads the heads of a list of pivots, and the pivots in the section behind them.
-func readPivots(file codec.File, section uint32) (p pivots) {
-	heads, list := numbers(file, section), numbers(file, section+1)
-	for ; len(heads) >= headNumbers; heads = heads[headNumbers:] {
-		p.heads = append(p.heads, head{from: heads[0], neighbours: hash(heads[1]) | hash(heads[2])<<32})
-	}
-	for _, end := range heads {
-		p.heads = append(p.heads, head{from: end})
-	}
-	p.list = make([]packedPivot, len(list)/pivotNumbers)
-	for i := range p.list {
-		from := list[pivotNumbers*i:]
-		p.list[i] = packedPivot{from[0], from[1], from[2]}
-	}
-	return p
 }
 
 func (m *matcher) readMasks(list codec.U64s) {
@@ -81,131 +58,221 @@ func (m *matcher) readMasks(list codec.U64s) {
 	}
 }
 
-func (m *matcher) readSegments(list []uint32) {
-	m.segments = make([]segmentTree, len(list)/segmentNumbers)
-	for i := range m.segments {
-		from := list[segmentNumbers*i:]
-		m.segments[i] = segmentTree{root: from[0], words: from[1], heads: hash(from[2]) | hash(from[3])<<32}
+// readSymbols reads how many symbols there are.
+func (m *matcher) readSymbols(list []uint32) bool {
+	if len(list) != 1 || list[0] > maxSymbols || int(list[0]) > len(m.inMask) {
+		return false
 	}
-}
-
-func (m *matcher) readNodes(list []uint32) {
-	m.nodes = make([]phraseNode, len(list)/nodeNumbers)
-	for i := range m.nodes {
-		from := list[nodeNumbers*i:]
-		m.nodes[i] = phraseNode{first: from[0], count: uint16(from[1]), end: uint16(from[1] >> 16)}
-	}
-}
-
-func (m *matcher) readLabels(list codec.U16s) {
-	m.labels = make([]uint16, list.Len())
-	for i := range m.labels {
-		m.labels[i] = list.At(i)
-	}
-}
-
-// checkSymbols checks the numbers of the symbols, and the lists of their pivots.
-func (m *matcher) checkSymbols() bool {
+	m.numSymbols = int(list[0])
 	for i := range m.dense.Len() {
 		if int(m.dense.At(i)) > m.numSymbols {
 			return false
 		}
 	}
-	return m.forms.ordered() && m.cues.ordered()
+	return true
 }
 
-// ordered says whether the lists lie one behind the other.
-func (p *pivots) ordered() bool {
-	last := uint32(0)
-	for _, h := range p.heads {
-		if h.from < last || uint64(h.from) > uint64(len(p.list)) {
+// maxSymbols is below what a step has room for.
+const maxSymbols = 1 << 26
+
+// readTrees reads the nodes of the trees, see putNode, each behind those that it leads to, so that a walk ends.
+func (m *matcher) readTrees(list []uint32) bool {
+	m.targets = make([]uint32, 0, len(list)/2)
+	if m.numSymbols <= math.MaxUint16 {
+		m.labels = make([]uint16, 0, len(list)/2)
+	}
+	for len(list) > 0 {
+		if len(list) < 2 || list[0] > math.MaxUint16 || list[1] > maxPhraseWords || (len(list)-2)/2 < int(list[0]) {
 			return false
 		}
-		last = h.from
+		count := int(list[0])
+		m.nodes = append(m.nodes, phraseNode{first: uint32(len(m.targets)), count: uint16(count), end: uint16(list[1])})
+		if !m.readEdges(list[2 : 2+2*count]) {
+			return false
+		}
+		list = list[2+2*count:]
 	}
 	return true
 }
 
-// checkPivots checks where the pivots point.
-func (m *matcher) checkPivots() bool { return m.checkList(m.forms.list) && m.checkList(m.cues.list) }
-
-func (m *matcher) checkList(list []packedPivot) bool {
-	for i := range list {
-		if p := list[i].unpack(); int(p.mask) > maskBits+len(m.masks) || !m.checkVariant(&p) {
+// readEdges reads the edges of the last node.
+func (m *matcher) readEdges(list []uint32) bool {
+	id, symbol := uint32(len(m.nodes)-1), uint64(0)
+	for i := 0; i < len(list); i += 2 {
+		symbol += uint64(list[i])
+		target := list[i+1]
+		if target&edgeEnds == 0 {
+			back := target >> 1
+			if back == 0 || back > id {
+				return false
+			}
+			target = (id - back) << 1
+		}
+		if symbol >= uint64(m.numSymbols) || i > 0 && list[i] == 0 {
 			return false
 		}
-	}
-	return true
-}
-
-// checkVariant checks the variant of a pivot, and that the pivot's step is one of its.
-func (m *matcher) checkVariant(p *pivot) bool {
-	if uint64(p.variant) >= uint64(len(m.variants)) {
-		return false
-	}
-	if rest := m.variants[p.variant+1:]; int(m.variants[p.variant]&(maxSteps-1)) >= len(rest) {
-		return false
-	}
-	_, steps := m.variant(p.variant)
-	for _, v := range steps {
-		if s := step(v); !s.isWord() && int(s.number()) >= len(m.segments) || s.gap() > maxGap {
-			return false
-		}
-	}
-	return int(p.step) < len(steps)
-}
-
-// checkSegments checks the trees of phrases: nodes lie behind those that they lead to, so that a walk ends, and the places of triggers
-// lie within the words walked over, on the shortest way to them.
-func (m *matcher) checkSegments() bool {
-	if max(len(m.labels), len(m.longLabels)) != len(m.targets) || len(m.labels) > 0 && len(m.longLabels) > 0 {
-		return false
-	}
-	least, most := make([]uint8, len(m.nodes)), make([]uint8, len(m.nodes)) // words before the node, + 1, on its shortest and its longest way; 0 not reached
-	for _, s := range m.segments {
-		if uint64(s.root) >= uint64(len(m.nodes)) || s.words > maxPhraseWords {
-			return false
-		}
-		least[s.root], most[s.root] = 1, max(most[s.root], 1)
-	}
-	for n := len(m.nodes) - 1; n >= 0; n-- {
-		if !m.checkNode(n, least, most) {
-			return false
+		m.targets = append(m.targets, target)
+		if m.numSymbols <= math.MaxUint16 {
+			m.labels = append(m.labels, uint16(symbol))
+		} else {
+			m.longLabels = append(m.longLabels, uint32(symbol))
 		}
 	}
 	return true
 }
 
-func (m *matcher) checkNode(n int, least, most []uint8) bool {
-	at := m.nodes[n]
-	if uint64(at.first)+uint64(at.count) > uint64(len(m.targets)) || int(at.end) >= int(max(least[n], 1)) {
+// readSegments reads the roots of the segments and finds what their phrases begin with and how long they are.
+func (m *matcher) readSegments(roots []uint32) bool {
+	for _, root := range roots {
+		if uint64(root) >= uint64(len(m.nodes)) {
+			return false
+		}
+	}
+	words, ok := m.checkTrees(roots)
+	if !ok {
 		return false
 	}
-	for _, target := range m.targets[at.first:][:at.count] {
+	m.segments = make([]segmentTree, 0, len(roots))
+	for _, root := range roots {
+		s := segmentTree{root: root, words: uint32(words[root])}
+		for e := range uint32(m.nodes[root].count) {
+			s.heads |= hashOf(m.label(m.nodes[root].first + e))
+		}
+		m.segments = append(m.segments, s)
+	}
+	return true
+}
+
+// checkTrees checks that no phrase is too long, and that the place of a trigger lies within the words walked over, on the shortest way to
+// it. It returns the words of the longest phrase below each node.
+func (m *matcher) checkTrees(roots []uint32) (words []uint8, ok bool) {
+	words = make([]uint8, len(m.nodes))
+	for i, n := range m.nodes {
+		for _, target := range m.targets[n.first:][:n.count] {
+			below := uint8(1)
+			if target&edgeEnds == 0 {
+				below += words[target>>1]
+			}
+			words[i] = max(words[i], below)
+		}
+		if words[i] > maxPhraseWords {
+			return nil, false
+		}
+	}
+	least := make([]uint8, len(m.nodes)) // words before the node, + 1, on its shortest way; 0 not reached
+	for _, root := range roots {
+		least[root] = 1
+	}
+	for i := len(m.nodes) - 1; i >= 0; i-- {
+		if least[i] > 0 && !m.checkNode(m.nodes[i], least[i], least) {
+			return nil, false
+		}
+	}
+	return words, true
+}
+
+func (m *matcher) checkNode(n phraseNode, words uint8, least []uint8) bool {
+	if n.end > 0 && n.end >= uint16(words) {
+		return false
+	}
+	for _, target := range m.targets[n.first:][:n.count] {
 		if target&edgeEnds != 0 {
-			if target>>1 >= uint32(least[n]) {
+			if target>>1 >= uint32(words) {
 				return false
 			}
 			continue
 		}
-		to := int(target >> 1) // at most 1<<31 - 1
-		if to >= n || least[n] == 0 || most[n] > maxPhraseWords {
-			return false
+		if to := &least[target>>1]; *to == 0 || *to > words+1 {
+			*to = words + 1
 		}
-		if least[to] == 0 || least[to] > least[n]+1 {
-			least[to] = least[n] + 1
-		}
-		most[to] = max(most[to], most[n]+1)
 	}
 	return true
 }
 
-// kindsBelow says whether all variants that pivots lead to have one of so many kinds of form, or of sets.
-func (m *matcher) kindsBelow(forms, sets int) bool {
-	return m.below(m.forms.list, forms) && m.below(m.cues.list, sets)
+// readVariants checks the variants.
+func (m *matcher) readVariants(list []uint32) bool {
+	m.variants = slices.Clone(list)
+	for len(list) > 0 {
+		steps := int(list[0]&(maxSteps-1)) + 1
+		if steps >= len(list) || !m.checkSteps(list[1:steps+1]) {
+			return false
+		}
+		list = list[steps+1:]
+	}
+	return len(m.variants) < maxVariantRoom
 }
 
-func (m *matcher) below(list []packedPivot, n int) bool {
+// maxVariantRoom bounds what a pivot has room for.
+const maxVariantRoom = pivotLeft
+
+func (m *matcher) checkSteps(steps []uint32) bool {
+	for _, v := range steps {
+		limit := len(m.segments)
+		s := step(v)
+		if s.isWord() {
+			limit = m.numSymbols
+		}
+		if int(s.number()) >= limit || s.gap() > maxGap {
+			return false
+		}
+	}
+	return true
+}
+
+// put writes in a section how many pivots each symbol has, and in another the pivots.
+func (p *pivots) put(w *codec.Writer, counts, list uint32) {
+	var numbers, packed []uint32
+	for symbol := range len(p.heads) - 1 {
+		numbers = append(numbers, p.heads[symbol+1].from-p.heads[symbol].from)
+	}
+	for _, v := range p.list {
+		packed = append(packed, v.neighbour, v.variant, v.rest)
+	}
+	w.PutVarints(counts, numbers)
+	w.PutSlice(list, packed)
+}
+
+// readPivots reads what pivots.put writes.
+func (m *matcher) readPivots(p *pivots, counts []uint32, list codec.U32s) bool {
+	p.list = make([]packedPivot, list.Len()/3)
+	for i := range p.list {
+		p.list[i] = packedPivot{list.At(3 * i), list.At(3*i + 1), list.At(3*i + 2)}
+		if !m.checkPivot(&p.list[i]) {
+			return false
+		}
+	}
+	from := uint64(0)
+	for _, count := range append(counts, 0) {
+		h := head{from: uint32(from)}
+		if from += uint64(count); from > uint64(len(p.list)) {
+			return false
+		}
+		for _, v := range p.list[h.from:from] {
+			if v.neighbour != 0 {
+				h.neighbours |= hashOf(v.neighbour>>1 - 1)
+			}
+		}
+		p.heads = append(p.heads, h)
+	}
+	return len(counts) <= m.numSymbols
+}
+
+// checkPivot checks where a pivot points. It need not be the beginning of a variant, but must look like it.
+func (m *matcher) checkPivot(packed *packedPivot) bool {
+	p := packed.unpack()
+	if int(p.mask) > maskBits+len(m.masks) || uint64(p.variant) >= uint64(len(m.variants)) {
+		return false
+	}
+	steps := int(m.variants[p.variant]&(maxSteps-1)) + 1
+	return int(p.step) < steps && steps < len(m.variants)-int(p.variant) && m.checkSteps(m.variants[p.variant+1:][:steps])
+}
+
+// kindsBelow says whether all variants that pivots lead to have one of so many kinds of form, or of sets.
+func (m *matcher) kindsBelow(forms, sets int) bool {
+	return m.allBelow(m.forms.list, forms) && m.allBelow(m.cues.list, sets)
+}
+
+func (m *matcher) allBelow(list []packedPivot, n int) bool {
 	for _, p := range list {
 		if kind, _ := m.variant(p.variant &^ pivotMarks); kind >= n {
 			return false

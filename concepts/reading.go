@@ -300,7 +300,7 @@ func (s *reading) learn(i int) (w word, lasting bool) {
 		}
 		cues, _ := m.cues.of(symbol)
 		s.learnCues(&w, cues)
-		if m.inMask.At(int(symbol>>3))>>(symbol&7)&1 != 0 {
+		if m.inMask[symbol] {
 			w.bits[w.numBits] = maskBit(symbol)
 			w.numBits++
 		}

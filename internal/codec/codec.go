@@ -51,6 +51,32 @@ func (f File) entry(i int) (id uint32, offset, size int) {
 	return e.At(0), int(e.At(1)), int(e.At(2))
 }
 
+// Varints returns the numbers of a section that Writer.PutVarints wrote.
+func (f File) Varints(id uint32) ([]uint32, error) {
+	data := f.Section(id)
+	list, n := make([]uint32, len(data)), 0
+	v, shift := uint64(0), 0
+	for i := range len(data) {
+		b := data[i]
+		if b >= 0x80 {
+			v |= uint64(b&0x7F) << shift
+			shift += 7
+			continue
+		}
+		v |= uint64(b) << shift
+		if shift > 28 || v > math.MaxUint32 {
+			return nil, fmt.Errorf("codec: %w: section %d has too large a number", ErrFormat, id)
+		}
+		list[n] = uint32(v)
+		n++
+		v, shift = 0, 0
+	}
+	if shift > 0 {
+		return nil, fmt.Errorf("codec: %w: section %d ends within a number", ErrFormat, id)
+	}
+	return list[:n], nil
+}
+
 // Section returns the bytes of a section, empty if the file has none of that id.
 func (f File) Section(id uint32) string {
 	for i := range len(f.table) / entrySize {
@@ -188,6 +214,15 @@ func (w *Writer) PutSlice(id uint32, values any) {
 	data, err := binary.Append(nil, binary.LittleEndian, values)
 	if err != nil {
 		panic("codec: " + err.Error()) // a type that has no fixed size: a mistake in the calling generator
+	}
+	w.Put(id, data)
+}
+
+// PutVarints sets a section to numbers that are mostly small, as unsigned varints (LEB128).
+func (w *Writer) PutVarints(id uint32, values []uint32) {
+	var data []byte
+	for _, v := range values {
+		data = binary.AppendUvarint(data, uint64(v))
 	}
 	w.Put(id, data)
 }

@@ -1,6 +1,7 @@
 package codec_test
 
 import (
+	"math"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -57,4 +58,25 @@ func FuzzOpen(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestVarints(t *testing.T) {
+	w := codec.NewWriter("TST1")
+	want := []uint32{0, 1, 127, 128, 300, 1<<28 - 1, 1 << 28, math.MaxUint32}
+	w.PutVarints(1, want)
+	w.Put(2, []byte{5, 0x80})                               // ends within a number
+	w.Put(3, []byte{0xFF, 0xFF, 0xFF, 0xFF, 0x10})          // one more than 32 bits
+	w.Put(4, []byte{0x80, 0x80, 0x80, 0x80, 0x80, 0x80, 0}) // too long
+	f, err := codec.Open(string(w.Bytes()), "TST1")
+	require.NoError(t, err)
+	got, err := f.Varints(1)
+	require.NoError(t, err)
+	require.Equal(t, want, got)
+	for id := uint32(2); id <= 4; id++ {
+		_, err := f.Varints(id)
+		require.ErrorIs(t, err, codec.ErrFormat, "section %d", id)
+	}
+	got, err = f.Varints(5)
+	require.NoError(t, err)
+	require.Empty(t, got)
 }
