@@ -23,7 +23,7 @@ var layers = []struct {
 	layer  int
 }{
 	{"internal/ucd", -1}, {"internal/breaks", -1}, {"internal/codec", 0}, {"internal/ordered", 0}, {"internal/lines", 0}, {"internal/linear", 0}, {"testdata", 0},
-	{"tokens", 0}, {"lexicon", 1}, {"internal/standoff", 1}, {"internal/wordform", 1}, {"internal/morph", 1}, {"internal/postag", 2},
+	{"tokens", 0}, {"lexicon", 1}, {"internal/standoff", 1}, {"internal/wordform", 1}, {"internal/domain", 2}, {"internal/morph", 1}, {"internal/postag", 2},
 	{"tagging", 3}, {"internal/clause", 4}, {"internal/nametagger", 4}, {"internal/testkit", 4},
 	{"entities/prosefinder", 6}, {"entities", 5}, {"concepts", 5}, {"hedging", 5}, {"sentiment", 5}, {"quotes", 5}, {"internal/gold", 5},
 	{"analysis", 7}, {"internal/brief", 8}, {"internal/page", 8}, {"internal/train", 8}, {"cmd", 9}, {"examples", 9}, {"internal/arch", 9},
