@@ -56,27 +56,34 @@ var ErrTooLong = errors.New("text is longer than 2 GiB")
 
 // New returns an analyzer.
 func New(o Options) (*Analyzer, error) {
-	a := &Analyzer{
-		finder: o.Entities, recognizer: o.Recognizer, ontology: o.Ontology, scorer: o.Sentiment,
-		tagger: tagging.Default(), detector: hedging.Default(), extractor: quotes.Default(),
-		skip: o.Skip, needed: needed(o.Skip), workers: o.Workers,
-	}
 	if o.Workers < 0 {
 		return nil, errors.New("analysis: Options.Workers is negative")
 	}
+	a := &Analyzer{
+		finder: o.Entities, recognizer: o.Recognizer, ontology: o.Ontology, scorer: o.Sentiment,
+		skip: o.Skip, needed: needed(o.Skip), workers: o.Workers,
+	}
+	a.load()
 	if a.workers == 0 {
 		a.workers = runtime.GOMAXPROCS(0)
 	}
+	return a, nil
+}
+
+// load opens the layers that are not given, the ontology beside the others, as it takes as long as they do.
+func (a *Analyzer) load() {
+	var opening sync.WaitGroup
+	if a.ontology == nil {
+		opening.Go(func() { a.ontology = concepts.Default() })
+	}
+	a.tagger, a.detector, a.extractor = tagging.Default(), hedging.Default(), quotes.Default()
 	if a.recognizer == nil {
 		a.recognizer = entities.Default()
-	}
-	if a.ontology == nil {
-		a.ontology = concepts.Default()
 	}
 	if a.scorer == nil {
 		a.scorer = sentiment.Default()
 	}
-	return a, nil
+	opening.Wait()
 }
 
 var standard = sync.OnceValue(func() *Analyzer {

@@ -302,8 +302,8 @@ func (l *layout) putIndex(w *codec.Writer, m *matcher) {
 		panic("concepts: a matcher that cannot be read back") // a mistake of this file
 	}
 	m.index(l.heads)
-	m.forms.put(w, secFormCounts, secFormPivots)
-	m.cues.put(w, secCueCounts, secCuePivots)
+	w.PutVarints(secFormPivots, m.forms.numbers())
+	w.PutVarints(secCuePivots, m.cues.numbers())
 	var masks []uint64
 	for _, of := range m.masks {
 		masks = append(masks, of[:]...)

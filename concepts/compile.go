@@ -32,9 +32,7 @@ const (
 	secTrees
 	secSegments
 	secVariants
-	secFormCounts
 	secFormPivots
-	secCueCounts
 	secCuePivots
 	secMasks
 	secInMask

@@ -17,6 +17,7 @@ var builtInOntology = sync.OnceValue(func() *Ontology {
 	if err != nil {
 		panic(err.Error())
 	}
+	o.layers[0].domain = domainModel()
 	return o
 })
 

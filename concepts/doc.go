@@ -25,9 +25,15 @@
 //
 // contexts_needed and contexts_excluded list words and phrases in the pattern syntax. For a weak form one needed word must stand, and no
 // excluded word may stand, in the sentence outside the match. Other forms are given up only where an excluded word stands and no
-// needed word does. near: before a word narrows that to the
-// eight tokens on either side, doc: widens it to the document; no sentence reaches further than 80 tokens from the match; @geo names a set of words in data/contexts.tsv. The disambiguation is
-// ruled, not learned.
+// needed word does. near: before a word narrows that to the eight tokens on either side, doc: widens it to the document; no sentence
+// reaches further than 80 tokens from the match; @geo names a set of words in data/contexts.tsv.
+//
+// # Domain
+//
+// Contexts are ruled. What no list of words exhausts is learned: whether a sentence is about world affairs at all, or about sport, business,
+// the arts or home life, where words of diplomacy stand in other senses. Where a linear classifier of words (internal/domain, trained by
+// internal/train/domain) is sure of the latter, and the document is not about world affairs on the whole, concepts of the built-in ontology
+// do not count: ReasonDomain. Ontologies of users know no domain.
 //
 // # Guarantees
 //
@@ -36,7 +42,7 @@
 //
 // # Limits
 //
-// English. Contexts see words, not meaning: a hiker's summit in a sentence with a minister is taken for a summit. Negation is found
+// English. Contexts and the classifier see words, not meaning: a hiker's summit in a sentence with a minister is taken for a summit. Negation is found
 // by words within one clause. Participants are found by prepositions and position.
 //
 // # Sources

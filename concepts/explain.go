@@ -17,9 +17,10 @@ const (
 	ReasonExcluded                    // weak, and a word that it excludes is there
 	ReasonBlocked                     // lies within a phrase that is not the concept
 	ReasonBlocker                     // such a phrase itself
+	ReasonDomain                      // would count, but the sentence is about something else than world affairs
 )
 
-var reasonNames = [...]string{"unset", "form", "context", "no-context", "excluded", "blocked", "blocker"}
+var reasonNames = [...]string{"unset", "form", "context", "no-context", "excluded", "blocked", "blocker", "domain"}
 
 // String returns the lower-case name of the reason.
 func (r Reason) String() string {

@@ -3,6 +3,7 @@ package concepts
 import (
 	"strings"
 
+	"github.com/dragoman-nlp/dragoman/internal/domain"
 	"github.com/dragoman-nlp/dragoman/lexicon"
 )
 
@@ -13,6 +14,7 @@ type layer struct {
 	forms   []form
 	rules   []contextRule // of concept i
 	matcher *matcher      // finds forms and words of contexts
+	domain  *domain.Model // nil but for the built-in ontology
 	numSets int
 }
 

@@ -74,7 +74,7 @@ func (o *Ontology) find(dst []Match, doc *tokens.Document, emit func(*finder, []
 	}
 	for i, l := range o.layers {
 		s.surveys[i].begin(l.numSets)
-		s.reading(i).begin(l.matcher, doc)
+		s.reading(i).begin(l.matcher, l.domain, doc)
 	}
 	for b := range doc.NumBlocks() {
 		block := doc.Block(b)
@@ -187,6 +187,27 @@ func (f *finder) judge(blocked bool) {
 			c.reason = ReasonBlocked
 		default:
 			c.reason = f.context(c)
+		}
+	}
+	f.judgeDomain()
+}
+
+// judgeDomain takes back what counts by its form and context in a sentence about something else than world affairs.
+func (f *finder) judgeDomain() {
+	list := f.scratch.candidates
+	for layer := range f.o.layers {
+		asked, elsewhere := false, false
+		for i := range list {
+			c := &list[i]
+			if int(c.layer) != layer || !c.reason.Counts() {
+				continue
+			}
+			if !asked {
+				asked, elsewhere = true, f.elsewhere(layer)
+			}
+			if elsewhere {
+				c.reason = ReasonDomain
+			}
 		}
 	}
 }

@@ -116,7 +116,7 @@ func TestMatcherFindsWhatTheDefinitionSays(t *testing.T) {
 				words = append(words, signs[r.IntN(len(signs))])
 			}
 			doc := tokens.New(strings.Join(words, " "))
-			memory.begin(m, doc)
+			memory.begin(m, nil, doc)
 			for sentence := range doc.Sentences() {
 				want := slowForms(t, doc, sentence, pattern)
 				got := map[tokens.Range]bool{}

@@ -26,8 +26,8 @@ func openMatcher(file codec.File) (*matcher, error) {
 		{secTrees, "phrases", m.readTrees},
 		{secSegments, "segments", m.readSegments},
 		{secVariants, "variants", m.readVariants},
-		{secFormCounts, "forms", func(counts []uint32) bool { return m.readPivots(&m.forms, counts, codec.U32s(file.Section(secFormPivots))) }},
-		{secCueCounts, "contexts", func(counts []uint32) bool { return m.readPivots(&m.cues, counts, codec.U32s(file.Section(secCuePivots))) }},
+		{secFormPivots, "forms", func(list []uint32) bool { return m.readPivots(&m.forms, list) }},
+		{secCuePivots, "contexts", func(list []uint32) bool { return m.readPivots(&m.cues, list) }},
 	} {
 		numbers, err := file.Varints(section.id)
 		if err != nil {
@@ -219,42 +219,45 @@ func (m *matcher) checkSteps(steps []uint32) bool {
 	return true
 }
 
-// put writes in a section how many pivots each symbol has, and in another the pivots.
-func (p *pivots) put(w *codec.Writer, counts, list uint32) {
-	var numbers, packed []uint32
+// numbers lists pivots: of each symbol their number, and of each its distance from the neighbour of that before, its variant with the marks
+// below, the rest of it and its mask.
+func (p *pivots) numbers() (list []uint32) {
 	for symbol := range len(p.heads) - 1 {
-		numbers = append(numbers, p.heads[symbol+1].from-p.heads[symbol].from)
+		of, _ := p.of(uint32(symbol))
+		list = append(list, uint32(len(of)))
+		last := uint32(0)
+		for _, v := range of {
+			list = append(list, v.neighbour-last, v.variant<<2|v.variant>>30, v.rest&(1<<maskShift-1), v.rest>>maskShift)
+			last = v.neighbour
+		}
 	}
-	for _, v := range p.list {
-		packed = append(packed, v.neighbour, v.variant, v.rest)
-	}
-	w.PutVarints(counts, numbers)
-	w.PutSlice(list, packed)
+	return list
 }
 
-// readPivots reads what pivots.put writes.
-func (m *matcher) readPivots(p *pivots, counts []uint32, list codec.U32s) bool {
-	p.list = make([]packedPivot, list.Len()/3)
-	for i := range p.list {
-		p.list[i] = packedPivot{list.At(3 * i), list.At(3*i + 1), list.At(3*i + 2)}
-		if !m.checkPivot(&p.list[i]) {
+// readPivots reads what pivots.numbers lists.
+func (m *matcher) readPivots(p *pivots, list []uint32) bool {
+	p.list = make([]packedPivot, 0, len(list)/4)
+	for len(list) > 0 {
+		count := int(min(list[0], math.MaxInt32/4))
+		if list = list[1:]; 4*count > len(list) {
 			return false
 		}
-	}
-	from := uint64(0)
-	for _, count := range append(counts, 0) {
-		h := head{from: uint32(from)}
-		if from += uint64(count); from > uint64(len(p.list)) {
-			return false
-		}
-		for _, v := range p.list[h.from:from] {
-			if v.neighbour != 0 {
-				h.neighbours |= hashOf(v.neighbour>>1 - 1)
+		h, neighbour := head{from: uint32(len(p.list))}, uint32(0)
+		for of := list[:4*count]; len(of) > 0; of = of[4:] {
+			neighbour += of[0]
+			v := packedPivot{neighbour, of[1]>>2 | of[1]<<30, of[2]&(1<<maskShift-1) | of[3]<<maskShift}
+			if !m.checkPivot(&v) {
+				return false
 			}
+			if neighbour != 0 {
+				h.neighbours |= hashOf(neighbour>>1 - 1)
+			}
+			p.list = append(p.list, v)
 		}
-		p.heads = append(p.heads, h)
+		p.heads, list = append(p.heads, h), list[4*count:]
 	}
-	return len(counts) <= m.numSymbols
+	p.heads = append(p.heads, head{from: uint32(len(p.list))})
+	return len(p.heads) <= m.numSymbols+1
 }
 
 // checkPivot checks where a pivot points. It need not be the beginning of a variant, but must look like it.

@@ -5,6 +5,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"github.com/dragoman-nlp/dragoman/internal/domain"
 	"github.com/dragoman-nlp/dragoman/lexicon"
 	"github.com/dragoman-nlp/dragoman/tokens"
 )
@@ -13,10 +14,14 @@ import (
 // far, and its sentence at hand.
 type reading struct {
 	matcher *matcher
-	slots   []uint64 // a table of the words read, in or behind the slot of their key: see look
-	filled  int      // how many slots hold a word
+	domain  *domain.Model // nil if sentences have none
+	slots   []uint64      // a table of the words read, in or behind the slot of their key: see look
+	filled  int           // how many slots hold a word
 	known   []word
 	sets    []int32 // of context words: see word
+
+	weighed   int // mean log-odds of the sentences: see mean
+	isWeighed bool
 
 	doc     *tokens.Document
 	at      []uint32 // of each token read, its word in known, and whether it may stand between two words
@@ -60,6 +65,7 @@ type word struct {
 	numSets  uint32
 	bits     [4]uint8 // in masks
 	n        uint8    // of symbols
+	domain   int8     // see domain.Model.Weight
 	numBits  uint8
 	triggers triggers
 }
@@ -95,11 +101,11 @@ const (
 )
 
 // begin makes the reading ready for a document.
-func (s *reading) begin(m *matcher, doc *tokens.Document) {
-	if s.matcher != m || len(s.known) > indexMask || s.filled > maxSlots/2 {
-		*s = reading{matcher: m, slots: make([]uint64, minSlots), known: make([]word, 1)}
+func (s *reading) begin(m *matcher, model *domain.Model, doc *tokens.Document) {
+	if s.matcher != m || s.domain != model || len(s.known) > indexMask || s.filled > maxSlots/2 {
+		*s = reading{matcher: m, domain: model, slots: make([]uint64, minSlots), known: make([]word, 1)}
 	}
-	s.doc, s.at = doc, s.at[:0]
+	s.doc, s.at, s.isWeighed = doc, s.at[:0], false
 	s.numDocs++
 }
 
@@ -204,7 +210,7 @@ func (s *reading) setsOf(w *word) []int32 { return s.sets[w.sets:][:w.numSets] }
 // isBetween marks a token that may stand between two words of a phrase.
 const isBetween = 1 << 31
 
-// look returns the index in known of the word of token i, 0 if it has no symbols. A slot holds the key of a word, but for its low bits,
+// look returns the index in known of the word of token i, 0 if nothing is to be known of it. A slot holds the key of a word, but for its low bits,
 // which hold the index, and the one above them, which says that it is filled.
 func (s *reading) look(i int) uint32 {
 	key, flags := s.doc.Key(i), s.doc.Flags(i)
@@ -261,7 +267,7 @@ func (s *reading) keep(i int, key uint64, at int) uint32 {
 
 // add returns the index of a new word.
 func (s *reading) add(w word) uint32 {
-	if w.n == 0 {
+	if w.n == 0 && w.domain == 0 {
 		return 0
 	}
 	s.known = append(s.known, w)
@@ -287,6 +293,9 @@ func (s *reading) learn(i int) (w word, lasting bool) {
 	m := s.matcher
 	found := m.words.Read(s.doc, i)
 	w.sets = uint32(len(s.sets))
+	if s.domain != nil && s.doc.Kind(i) == tokens.KindWord {
+		w.domain = s.domain.Weight(s.doc.Word(i))
+	}
 	for k := range found.Len() {
 		symbol, ok := m.symbol(found.At(k))
 		if !ok {
