@@ -144,6 +144,22 @@ func compiledMatcher(t *testing.T, b *matcherBuilder) *matcher {
 	return m
 }
 
+// TestFormsInLongSentences has a form with a gap at each place of sentences of all lengths round the sizes at which places of words are
+// noted more coarsely.
+func TestFormsInLongSentences(t *testing.T) {
+	o, err := Parse(strings.NewReader("id\tcategory\tforms\nx\ty\tlift~ *3 (sanctions|embargo)\nz\ty\t(halt|stop) *2 talks|zither~ *2 (talks|war)\n"), "x")
+	require.NoError(t, err)
+	for _, n := range []int{1, 58, 59, 60, 61, 62, 63, 64, 65, 66, 123, 124, 125, 126, 127, 128, 129, 130, 255, 256, 257, 258, 300} {
+		for k := range 42 {
+			at := k * n / 41
+			before, behind := strings.Repeat("word ", at), strings.Repeat(" word", n-at)
+			require.Len(t, o.Matches(tokens.New(before+"lift all the embargo"+behind)), 1, "%d of %d", at, n)
+			require.Len(t, o.Matches(tokens.New(before+"stop the talks"+behind)), 1, "%d of %d", at, n)
+			require.Len(t, o.Matches(tokens.New(before+"zither of war"+behind)), 1, "%d of %d", at, n)
+		}
+	}
+}
+
 // TestWordsComparedAsWritten has words that differ in nothing but their capitals, each met before and behind the others.
 func TestWordsComparedAsWritten(t *testing.T) {
 	o, err := Parse(strings.NewReader("id\tcategory\tforms\nus\tx\t=US\npows\tx\t=POWs\n"), "x")

@@ -125,7 +125,7 @@ func (s *reading) turn(sentence tokens.Range) {
 	s.read(sentence.Limit)
 	s.clearPlaces()
 	s.sentence, s.triggers, s.anyCue, s.cues, s.between, s.scale = sentence, s.triggers[:0], false, 0, 0, 0
-	for sentence.Len()>>s.scale > 64 {
+	for (sentence.Len()-1)>>s.scale >= 64 {
 		s.scale++
 	}
 	for i, k := range s.at[sentence.First:sentence.Limit] {
