@@ -38,7 +38,7 @@ const (
 	secInMask
 )
 
-// Open reads the compiled form that Bytes made, in place: data must not change. Every index in it is checked once.
+// Open reads the compiled form that Compile made, its strings and words in place: data must not change. Every index in it is checked once.
 func Open(data string) (*Ontology, error) {
 	l, err := openLayer(data)
 	if err != nil {

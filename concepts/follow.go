@@ -235,6 +235,9 @@ func (s *reading) walk(step step, i, limit int) {
 
 // descend goes on from a node of a segment with token i, the word at a depth of its phrase.
 func (s *reading) descend(at uint32, i, limit, depth int) {
+	if s.budget--; s.budget < 0 {
+		return // a damaged tree may have ways without number
+	}
 	m := s.matcher
 	n := m.nodes[at]
 	s.path[depth] = int32(i)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 
@@ -158,6 +159,49 @@ func TestFormsInLongSentences(t *testing.T) {
 			require.Len(t, o.Matches(tokens.New(before+"zither of war"+behind)), 1, "%d of %d", at, n)
 		}
 	}
+}
+
+// TestDamagedTreesEndInTime searches a tree in which both symbols of a word lead to the same node, so that it has 2³⁰ ways.
+func TestDamagedTreesEndInTime(t *testing.T) {
+	b := newMatcherBuilder()
+	for _, pattern := range []string{"tree", "tree~"} {
+		variants, err := segments(pattern)
+		require.NoError(t, err)
+		require.NoError(t, b.addForm(variants[0], 0))
+	}
+	m, memory := compiledMatcher(t, b), new(reading)
+	doc := tokens.New(strings.Repeat("tree ", 30))
+	memory.begin(m, nil, doc)
+	memory.read(1)
+	symbols := slices.Sorted(slices.Values(memory.known[memory.at[0]].symbols[:2]))
+	m.nodes, m.labels, m.targets, m.segments = nil, nil, nil, nil
+	list := []uint32{2, 0, symbols[0], edgeEnds, symbols[1] - symbols[0], edgeEnds}
+	for range 29 {
+		list = append(list, 2, 0, symbols[0], 1<<1, symbols[1]-symbols[0], 1<<1)
+	}
+	require.True(t, m.readTrees(list))
+	require.True(t, m.readSegments([]uint32{29}))
+	require.True(t, m.readVariants([]uint32{0, uint32(newStep(0, false, 0))}))
+	m.forms = m.group([]placedPivot{{symbols[0], (&pivot{}).pack()}})
+	memory = new(reading)
+	memory.begin(m, nil, doc)
+	memory.turn(tokens.Range{Limit: doc.Len()})
+	start := time.Now()
+	memory.appendForms(nil)
+	require.Less(t, time.Since(start), 5*time.Second)
+}
+
+// TestSymbolsWithoutEnd has more symbols than short numbers: they keep the numbers of the vocabulary.
+func TestSymbolsWithoutEnd(t *testing.T) {
+	var table strings.Builder
+	table.WriteString("id\tcategory\tforms\nx\ty\tlift *2 embargo")
+	for i := range 1 << 16 {
+		fmt.Fprintf(&table, "|w%d", i)
+	}
+	o, err := Parse(strings.NewReader(table.String()+"\n"), "x")
+	require.NoError(t, err)
+	require.Zero(t, o.layers[0].matcher.dense.Len())
+	require.Len(t, o.Matches(tokens.New("To lift the embargo on w0 and w65535, not w65536.")), 3)
 }
 
 // TestWordsComparedAsWritten has words that differ in nothing but their capitals, each met before and behind the others.

@@ -9,7 +9,7 @@ import (
 	"github.com/dragoman-nlp/dragoman/lexicon"
 )
 
-// openMatcher reads the sections of a matcher, checks that nothing points outside its table, and finds the pivots.
+// openMatcher reads the sections of a matcher, and checks that nothing points outside its table.
 func openMatcher(file codec.File) (*matcher, error) {
 	words, err := lexicon.OpenVocabulary(file.Section(secWords))
 	if err != nil {
