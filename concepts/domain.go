@@ -57,12 +57,17 @@ func (s *reading) weigh(r tokens.Range) (sum int) {
 	return sum
 }
 
-// mean returns the mean log-odds of the sentences of the document.
+// mean returns the mean log-odds of the sentences of the document, those of its prose.
 func (s *reading) mean() int {
 	if !s.isWeighed {
 		s.isWeighed = true
 		s.read(s.doc.Len())
-		s.weighed = s.domain.Bias() + s.weigh(tokens.Range{Limit: s.doc.Len()})/max(s.doc.NumSentences(), 1)
+		sum, n := 0, 0
+		for sentence := range s.doc.Prose() {
+			sum += s.weigh(sentence)
+			n++
+		}
+		s.weighed = s.domain.Bias() + sum/max(n, 1)
 	}
 	return s.weighed
 }

@@ -192,8 +192,10 @@ func (f *finder) judge(blocked bool) {
 	f.judgeDomain()
 }
 
-// judgeDomain takes back what counts by its form and context in a sentence about something else than world affairs.
+// judgeDomain takes back what counts by its form and context in a sentence about something else than world affairs. It orders the
+// candidates by their first token.
 func (f *finder) judgeDomain() {
+	f.sort()
 	list := f.scratch.candidates
 	for layer := range f.o.layers {
 		asked, elsewhere := false, false

@@ -72,6 +72,3 @@ func (m *Model) Weight(word string) int8 { return m.weights[Feature(word)] }
 
 // Bias is the log-odds of a sentence without words, in 1/Scale.
 func (m *Model) Bias() int { return m.bias }
-
-// Len is the number of features that have a weight.
-func (m *Model) Len() int { return len(m.weights) }

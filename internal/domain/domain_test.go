@@ -13,7 +13,6 @@ func TestWeightsOfWords(t *testing.T) {
 	m, err := domain.Read(strings.NewReader("feature\tweight\n*\t-0.5\nstriker\t2.5\nministe\t-1.25\nmeasles\t99\n"), "x")
 	require.NoError(t, err)
 	require.Equal(t, -8, m.Bias())
-	require.Equal(t, 3, m.Len())
 	for word, want := range map[string]int8{
 		"striker": 40, "Strikers": 40, "ministerial": -20, "MINISTER": -20, "minist": 0, "measles": 127, "*": 0, "": 0, "Österreich": 0,
 	} {

@@ -2,7 +2,8 @@
 //
 //	go run ./internal/train/domain -data ../shared/train
 //
-// It writes concepts/data/domain.tsv and prints figures of cross-validation. Equal data give equal bytes.
+// It writes concepts/data/domain.tsv and prints figures of cross-validation. Words of forms are left out, so that the built-in ontology is part of
+// the data; equal data give equal bytes.
 package main
 
 import (
@@ -12,6 +13,7 @@ import (
 	"encoding/json"
 	"flag"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"log"
 	"math"
@@ -56,7 +58,7 @@ type example struct {
 	features []string
 	other    bool // than world affairs
 	weight   float64
-	fold     int
+	fold     int // by the concept, of which there are many sentences
 }
 
 const folds = 5
@@ -66,9 +68,9 @@ const newsWeight = 0.3
 
 // readGold reads the annotated sentences whose half is "read".
 func readGold(folder string) (list []example, err error) {
-	add := func(text, half string, other bool) {
+	add := func(text, half, subject string, other bool) {
 		if half == "read" {
-			list = append(list, example{features: features(text), other: other, fold: len(list) % folds})
+			list = append(list, example{features: features(text), other: other, fold: foldOf(subject)})
 		}
 	}
 	files, err := filepath.Glob(filepath.Join(folder, "*.jsonl"))
@@ -84,7 +86,14 @@ func readGold(folder string) (list []example, err error) {
 	return list, err
 }
 
-func readLines(file string, add func(text, half string, other bool)) error {
+// foldOf is the fold of the sentences of a subject.
+func foldOf(subject string) int {
+	h := fnv.New32a()
+	h.Write([]byte(subject))
+	return int(h.Sum32() % folds)
+}
+
+func readLines(file string, add func(text, half, subject string, other bool)) error {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		return err
@@ -97,13 +106,13 @@ func readLines(file string, add func(text, half string, other bool)) error {
 		if err := d.Decode(&line); err != nil {
 			return fmt.Errorf("%s: %w", file, err)
 		}
-		add(line.Text, line.Half, len(line.Negatives) > 0)
+		add(line.Text, line.Half, line.Text, len(line.Negatives) > 0)
 	}
 	return nil
 }
 
 // readWordings reads a table of sentences in which the words that say a concept stand between [[ and ]].
-func readWordings(file string, add func(text, half string, other bool)) error {
+func readWordings(file string, add func(text, half, subject string, other bool)) error {
 	f, err := os.Open(file)
 	if err != nil {
 		return err
@@ -115,7 +124,7 @@ func readWordings(file string, add func(text, half string, other bool)) error {
 	}
 	for _, row := range t.Rows {
 		text := strings.NewReplacer("[[", "", "]]", "").Replace(row.Field("sentence"))
-		add(text, row.Field("half"), row.Field("kind") == "other")
+		add(text, row.Field("half"), row.Field("concept"), row.Field("kind") == "other")
 	}
 	return nil
 }
@@ -207,13 +216,13 @@ func train(list []example) map[string]float64 {
 			e := &list[i]
 			step := rate / (1 + float64(t)/slowing)
 			t++
-			error := 1 / (1 + math.Exp(-score(weights, e)))
+			wrong := 1 / (1 + math.Exp(-score(weights, e)))
 			if e.other {
-				error--
+				wrong--
 			}
 			for _, f := range e.features {
 				if seen[f] >= leastSeen {
-					weights[f] -= step * (error*e.weight + decay*weights[f])
+					weights[f] -= step * (wrong*e.weight + decay*weights[f])
 				}
 			}
 		}
