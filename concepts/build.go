@@ -214,14 +214,9 @@ type layout struct {
 	known    map[string]uint32 // nodes by what they hold
 }
 
-// numbering gives the symbols that phrases have numbers without gaps.
-type numbering struct {
-	order   []uint32 // symbols of the vocabulary by their numbers
-	numbers []uint16 // numbers of the vocabulary's symbols, + 1; nil if they stay as they are, being too many
-}
-
-// number renumbers the symbols of all phrases: first the triggers of forms, then those of contexts, then the others.
-func (b *matcherBuilder) number() numbering {
+// number renumbers the symbols of all phrases without gaps: first the triggers of forms, then those of contexts, then the others. It
+// returns the numbers of the vocabulary's symbols, + 1, nil if they stay as they are, being too many; and how many there are.
+func (b *matcherBuilder) number() (numbers []uint16, count int) {
 	limit := int(b.words.Limit())
 	rank := make([]uint8, limit)
 	for _, s := range b.built {
@@ -232,28 +227,26 @@ func (b *matcherBuilder) number() numbering {
 		}
 	}
 	b.rankTriggers(rank)
-	n := numbering{numbers: make([]uint16, limit)}
+	numbers = make([]uint16, limit)
 	for of := uint8(rankForm); of >= rankOther; of-- {
 		for symbol, r := range rank {
 			if r == of {
-				n.order = append(n.order, uint32(symbol))
+				count++
+				numbers[symbol] = uint16(count)
 			}
 		}
 	}
-	if len(n.order) >= 1<<16-1 {
-		return numbering{order: make([]uint32, limit)}
-	}
-	for i, symbol := range n.order {
-		n.numbers[symbol] = uint16(i + 1)
+	if count >= 1<<16-1 {
+		return nil, limit
 	}
 	for _, s := range b.built {
 		for _, p := range s.phrases {
 			for i := range p.symbols {
-				p.symbols[i] = uint32(n.numbers[p.symbols[i]] - 1)
+				p.symbols[i] = uint32(numbers[p.symbols[i]] - 1)
 			}
 		}
 	}
-	return n
+	return numbers, count
 }
 
 // Ranks of symbols, in the reverse order of their numbers.
@@ -279,7 +272,7 @@ func (b *matcherBuilder) rankTriggers(rank []uint8) {
 
 // put writes the sections of the matcher.
 func (b *matcherBuilder) put(w *codec.Writer) {
-	dense := b.number()
+	dense, count := b.number()
 	l := &layout{b: b, known: map[string]uint32{}}
 	for _, s := range b.built {
 		l.segment(s)
@@ -288,12 +281,12 @@ func (b *matcherBuilder) put(w *codec.Writer) {
 		l.variant(v)
 	}
 	w.Put(secWords, b.words.Bytes())
-	w.PutSlice(secDense, dense.numbers)
-	w.PutVarints(secNumSymbols, []uint32{uint32(len(dense.order))})
+	w.PutSlice(secDense, dense)
+	w.PutVarints(secNumSymbols, []uint32{uint32(count)})
 	w.PutVarints(secTrees, l.trees)
 	w.PutVarints(secSegments, l.segments)
 	w.PutVarints(secVariants, l.variants)
-	l.putIndex(w, &matcher{numSymbols: len(dense.order)})
+	l.putIndex(w, &matcher{numSymbols: count})
 }
 
 // putIndex finds the pivots of a matcher, which knows its symbols alone so far, and writes them and their masks.

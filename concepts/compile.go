@@ -112,7 +112,7 @@ func (l *layer) openForms(file codec.File) error {
 		}
 		l.forms = append(l.forms, f)
 	}
-	if !l.matcher.kindsBelow(len(l.forms), l.numSets) {
+	if l.matcher.forms.kinds > len(l.forms) || l.matcher.cues.kinds > l.numSets {
 		return fmt.Errorf("%w: forms of variants", ErrFormat)
 	}
 	return nil

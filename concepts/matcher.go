@@ -127,6 +127,7 @@ func search[T uint16 | uint32](list []T, number T) int {
 type pivots struct {
 	heads []head // one more at the end
 	list  []packedPivot
+	kinds int // above those of all their variants
 }
 
 // head says where the pivots of a symbol begin, and what words stand beside it in them.

@@ -252,6 +252,8 @@ func (m *matcher) readPivots(p *pivots, list []uint32) bool {
 			if neighbour != 0 {
 				h.neighbours |= hashOf(neighbour>>1 - 1)
 			}
+			kind, _ := m.variant(v.variant &^ pivotMarks)
+			p.kinds = max(p.kinds, kind+1)
 			p.list = append(p.list, v)
 		}
 		p.heads, list = append(p.heads, h), list[4*count:]
@@ -268,18 +270,4 @@ func (m *matcher) checkPivot(packed *packedPivot) bool {
 	}
 	steps := int(m.variants[p.variant]&(maxSteps-1)) + 1
 	return int(p.step) < steps && steps < len(m.variants)-int(p.variant) && m.checkSteps(m.variants[p.variant+1:][:steps])
-}
-
-// kindsBelow says whether all variants that pivots lead to have one of so many kinds of form, or of sets.
-func (m *matcher) kindsBelow(forms, sets int) bool {
-	return m.allBelow(m.forms.list, forms) && m.allBelow(m.cues.list, sets)
-}
-
-func (m *matcher) allBelow(list []packedPivot, n int) bool {
-	for _, p := range list {
-		if kind, _ := m.variant(p.variant &^ pivotMarks); kind >= n {
-			return false
-		}
-	}
-	return true
 }

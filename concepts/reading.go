@@ -288,7 +288,7 @@ func (s *reading) grow() {
 // maxKnownBytes is the longest word whose symbols hang on its key alone: see lexicon.Symbols.
 const maxKnownBytes = 48
 
-// learn resolves token i; lasting says whether all words of its key, kind and capitals are resolved so.
+// learn resolves token i; lasting says whether all words of its key, kind and capitals are resolved so, if they are not too long.
 func (s *reading) learn(i int) (w word, lasting bool) {
 	m := s.matcher
 	found := m.words.Read(s.doc, i)
@@ -314,7 +314,7 @@ func (s *reading) learn(i int) (w word, lasting bool) {
 			w.numBits++
 		}
 	}
-	return w, (!found.Exact() || spelled(s.doc.Flags(i))) && s.doc.Span(i).Len() <= maxKnownBytes
+	return w, !found.Exact() || spelled(s.doc.Flags(i))
 }
 
 // spelled says whether the key of a word and its being all in capitals tell how it is written: US, not Us or GitHub.
